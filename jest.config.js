@@ -4,6 +4,12 @@ module.exports = {
   ...jestConfig,
   setupFilesAfterEnv: ['<rootDir>/config/jest-accessibility.js'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local-org'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/local-org/', '<rootDir>/worker/', '<rootDir>/tests/', '<rootDir>/scripts/'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '<rootDir>/local-org/',
+    '<rootDir>/worker/',
+    '<rootDir>/tests/',
+    '<rootDir>/scripts/'
+  ],
   collectCoverageFrom: ['force-app/**/lwc/**/*.ts', '!**/*.d.ts', '!**/__tests__/**']
 };

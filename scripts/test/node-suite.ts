@@ -1,0 +1,29 @@
+import { globSync } from 'node:fs';
+import { runCommand } from '../command';
+import { judged, type TestSuite } from './suite';
+
+/** Every `*.test.ts` of worker, local org, scripts and tests, on Node's own runner. */
+export const nodeSuite: TestSuite = {
+  name: 'node',
+  title: 'Worker, local org, scripts and stories (node:test)',
+  async run() {
+    const files = globSync('{worker,local-org,scripts,tests}/**/*.test.ts').filter(
+      (file) => !file.includes('node_modules')
+    );
+    const { code, output } = await runCommand(
+      'node',
+      ['-r', 'ts-node/register', '--test', '--test-reporter=spec', ...files.sort()],
+      { echo: true }
+    );
+    const count = (word: string): number =>
+      Number(new RegExp(`^ℹ ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
+    return judged(
+      {
+        passed: count('pass'),
+        failed: count('fail') + count('cancelled'),
+        skipped: count('skipped') + count('todo')
+      },
+      code
+    );
+  }
+};
