@@ -1,0 +1,3 @@
+trigger CakeTrigger on Cake__c(before insert) {
+    CakeService.refuseTooDear(Trigger.new);
+}
