@@ -19,7 +19,8 @@ test('SimpleDateFormat patterns', () => {
     ["h 'o''clock'", 'UTC', "9 o'clock"],
     ['G YYYY', 'UTC', 'AD 2026']
   ];
-  for (const [pattern, zone, expected] of rows) assert.equal(formatDate(pattern, TIME, zone), expected, pattern);
+  for (const [pattern, zone, expected] of rows)
+    assert.equal(formatDate(pattern, TIME, zone), expected, pattern);
   assert.equal(formatDate('YYYY w', Date.UTC(2026, 11, 28), 'UTC'), '2027 1');
   assert.throws(() => formatDate('yyyy-jj', TIME, 'UTC'), /Illegal pattern character 'j'/);
 });

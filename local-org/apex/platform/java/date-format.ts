@@ -10,7 +10,7 @@ const DAY = 86_400_000;
 export function formatDate(pattern: string, time: number, zone: string, locale = 'en_US'): string {
   const clock = new ZonedClock(time, zone, locale.replace(/_/g, '-'));
   let out = '';
-  for (let i = 0; i < pattern.length; ) {
+  for (let i = 0; i < pattern.length;) {
     const char = pattern[i];
     if (char === "'") {
       const [text, next] = quotedText(pattern, i);
@@ -119,7 +119,10 @@ class ZonedClock {
   }
 
   private zoneText(style: 'short' | 'long'): string {
-    const parts = new Intl.DateTimeFormat('en-US', { timeZone: this.zone, timeZoneName: style }).formatToParts(this.time);
+    const parts = new Intl.DateTimeFormat('en-US', {
+      timeZone: this.zone,
+      timeZoneName: style
+    }).formatToParts(this.time);
     const text = parts.find((part) => part.type === 'timeZoneName')!.value;
     return this.zone === 'UTC' && style === 'short' ? 'GMT' : text;
   }

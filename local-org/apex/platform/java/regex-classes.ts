@@ -18,7 +18,8 @@ const POSIX: Record<string, string> = {
   Space: ' \\t\\n\\u000B\\f\\r',
   javaLowerCase: '\\p{Lowercase}',
   javaUpperCase: '\\p{Uppercase}',
-  javaWhitespace: '\\t\\n\\u000B\\f\\r\\u001C-\\u0020\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000',
+  javaWhitespace:
+    '\\t\\n\\u000B\\f\\r\\u001C-\\u0020\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000',
   javaMirrored: '\\p{Bidi_Mirrored}',
   IsDigit: '\\p{Nd}',
   IsPunctuation: '\\p{P}'

@@ -15,7 +15,14 @@ const BEGIN_OF_INPUT = '(?<![\\s\\S])';
 const END_OF_INPUT = '(?![\\s\\S])';
 const LINE_BEGIN = `(?:${BEGIN_OF_INPUT}|(?<=[\\n\\r\\u0085\\u2028\\u2029])(?!(?<=\\r)\\n)(?=[\\s\\S]))`;
 const BEFORE_LAST_LINE_END = `(?!(?<=\\r)\\n)(?=${LINE_END}?${END_OF_INPUT})`;
-const ESCAPES: Record<string, string> = { t: '\\t', n: '\\n', r: '\\r', f: '\\f', a: '\\u0007', e: '\\u001B' };
+const ESCAPES: Record<string, string> = {
+  t: '\\t',
+  n: '\\n',
+  r: '\\r',
+  f: '\\f',
+  a: '\\u0007',
+  e: '\\u001B'
+};
 
 interface Flags {
   i: boolean;
@@ -33,7 +40,11 @@ export function translateRegex(pattern: string): Translation {
   const translator = new Translator(pattern);
   const source = translator.alternatives();
   if (!translator.atEnd()) throw new SyntaxError(`Unmatched closing ')' near index ${translator.position}`);
-  return { source: translator.resolveReferences(source), groupCount: translator.groupCount, names: translator.names };
+  return {
+    source: translator.resolveReferences(source),
+    groupCount: translator.groupCount,
+    names: translator.names
+  };
 }
 
 class Translator {
@@ -256,7 +267,8 @@ class Translator {
   /** Java takes further digits into a back reference only while such a group exists. */
   private referenceNumber(first: string): string {
     let digits = first;
-    while (/[0-9]/.test(this.peek()) && Number(digits + this.peek()) <= this.groupCount) digits += this.take();
+    while (/[0-9]/.test(this.peek()) && Number(digits + this.peek()) <= this.groupCount)
+      digits += this.take();
     return digits;
   }
 
@@ -303,7 +315,8 @@ class Translator {
     const operands: string[] = [];
     let union = '';
     for (let first = true; ; first = false) {
-      if (this.atEnd()) throw new SyntaxError(`Unclosed character class near index ${this.pattern.length - 1}`);
+      if (this.atEnd())
+        throw new SyntaxError(`Unclosed character class near index ${this.pattern.length - 1}`);
       if (this.peek(2) === '&&') {
         this.position += 2;
         operands.push(union);
@@ -323,7 +336,8 @@ class Translator {
 
   private classRange(char: string): string {
     const low = this.classAtom(char);
-    if (low.startsWith('[') || this.peek() !== '-' || this.peek(2) === '-]' || this.peek(2) === '-[') return low;
+    if (low.startsWith('[') || this.peek() !== '-' || this.peek(2) === '-]' || this.peek(2) === '-[')
+      return low;
     this.position++;
     const high = this.classAtom(this.take());
     if (high.startsWith('[')) return `${low}\\-${high}`;

@@ -17,7 +17,11 @@ test('split follows Java 8', () => {
     ['fooBarBaz', '(?=[A-Z])', 0, ['foo', 'Bar', 'Baz']]
   ];
   for (const [input, pattern, limit, expected] of rows) {
-    assert.deepEqual(JavaRegex.compile(pattern).split(input, limit), expected, `${input} by ${pattern} ${limit}`);
+    assert.deepEqual(
+      JavaRegex.compile(pattern).split(input, limit),
+      expected,
+      `${input} by ${pattern} ${limit}`
+    );
   }
 });
 

@@ -129,8 +129,9 @@ export class JavaRegex {
     const found = regex.exec(input);
     if (!found) return undefined;
     const spans = found.indices!;
-    const groups: RegexMatch['groups'] = [spans[0]];
+    const whole = spans[0]!;
+    const groups: RegexMatch['groups'] = [whole];
     for (let n = 1; n <= this.groupCount; n++) groups.push(spans.groups![`g${n}`]);
-    return { start: spans[0][0], end: spans[0][1], groups };
+    return { start: whole[0], end: whole[1], groups };
   }
 }

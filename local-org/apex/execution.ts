@@ -1,0 +1,72 @@
+import type { Project } from '../metadata/project';
+import type { Schema } from '../metadata/schema';
+import type { Records, UserIdentity } from '../records/records';
+import type { Transaction } from '../records/transaction';
+import type { ApexEnum } from './values/apex-enum';
+import type { ApexList } from './values/apex-list';
+import type { ApexMap } from './values/apex-map';
+import type { UserClass } from './values/apex-object';
+import type { SObject } from './values/sobject';
+
+/** What the variables of `Trigger` hold while a trigger runs. */
+export interface TriggerContext {
+  object: string;
+  isBefore: boolean;
+  operation: 'insert' | 'update' | 'delete' | 'undelete';
+  operationType: ApexEnum;
+  new: ApexList<SObject> | null;
+  old: ApexList<SObject> | null;
+  newMap: ApexMap<string, SObject> | null;
+  oldMap: ApexMap<string, SObject> | null;
+  size: number;
+}
+
+/** One Apex transaction on its way: what the platform library and the compiled code find around them. */
+export interface Execution {
+  tx: Transaction;
+  /** Changes inside System.runAs. */
+  user: UserIdentity;
+  records: Records;
+  schema: Schema;
+  project: Project;
+  /** The innermost trigger that runs, if any. */
+  trigger?: TriggerContext;
+  /** True while a test method runs. */
+  isTest: boolean;
+  /** Static variables of the project's classes by class number; empty at the start of each transaction. */
+  statics: unknown[];
+  /** Sharing of the innermost class that declares any; `undefined` until one does. */
+  sharing?: boolean;
+  /** One line of the debug log. */
+  log(line: string): void;
+  /** A class of the project by name, `Outer.Inner` included; any case. */
+  classNamed(name: string): UserClass | undefined;
+  /** State of the platform library that lives as long as this transaction, made at first use. */
+  state<T>(key: symbol, make: () => T): T;
+}
+
+let current: Execution | undefined;
+
+/** The transaction that runs now. Throws if no Apex runs: that is a fault of the local org, not of the project. */
+export function execution(): Execution {
+  if (!current) {
+    throw new Error('No Apex transaction is running');
+  }
+  return current;
+}
+
+/** Like `execution`, but `undefined` when no Apex runs. */
+export function executionIfAny(): Execution | undefined {
+  return current;
+}
+
+/** Runs `work` as the current transaction and puts the one before back, whatever happens. */
+export function withExecution<T>(next: Execution, work: () => T): T {
+  const before = current;
+  current = next;
+  try {
+    return work();
+  } finally {
+    current = before;
+  }
+}
