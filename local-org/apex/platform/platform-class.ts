@@ -1,3 +1,4 @@
+import { apexEnum, type ApexEnum } from '../values/apex-enum';
 import { type ApexType, parseApexType } from '../values/apex-type';
 
 /** JS behind a method: the receiver first (never null), unless static; arguments are Apex values, null included. */
@@ -68,7 +69,8 @@ export interface PlatformClass {
   readonly kind: 'class' | 'interface' | 'enum';
   readonly superclass?: ApexType;
   readonly interfaces: readonly ApexType[];
-  readonly values: readonly string[];
+  /** Of an enum, by name, in order. name(), ordinal(), values() and valueOf(…) come with every enum. */
+  readonly values: Readonly<Record<string, ApexEnum>>;
   readonly methods: readonly PlatformMethod[];
   readonly fields: readonly PlatformField[];
   readonly constructors: readonly Omit<PlatformMethod, 'returnType' | 'isStatic'>[];
@@ -93,7 +95,11 @@ export function platformClass(name: string, definition: PlatformClassDefinition)
     ...Object.entries(definition.staticFields ?? {}).map(([text, get]) => field(text, { get }, true)),
     ...Object.entries(definition.fields ?? {}).map(([text, access]) => field(text, access, false))
   ];
-  const methodIndex = Map.groupBy(methods, (each) => `${each.isStatic} ${each.name.toLowerCase()}`);
+  const methodIndex = new Map<string, PlatformMethod[]>();
+  for (const each of methods) {
+    const key = `${each.isStatic} ${each.name.toLowerCase()}`;
+    methodIndex.set(key, [...(methodIndex.get(key) ?? []), each]);
+  }
   const fieldIndex = new Map(fields.map((each) => [`${each.isStatic} ${each.name.toLowerCase()}`, each]));
   const made: PlatformClass = {
     name: type.name,
@@ -101,7 +107,7 @@ export function platformClass(name: string, definition: PlatformClassDefinition)
     kind: definition.kind ?? 'class',
     superclass: definition.extends ? parseApexType(definition.extends) : undefined,
     interfaces: (definition.implements ?? []).map(parseApexType),
-    values: definition.values ?? [],
+    values: apexEnum(type.name, definition.values ?? []),
     methods,
     fields,
     constructors: Object.entries(definition.constructors ?? {}).map(([text, call]) =>
