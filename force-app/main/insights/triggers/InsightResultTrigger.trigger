@@ -1,0 +1,3 @@
+trigger InsightResultTrigger on Insight_Result__e(after insert) {
+    InsightResultService.receive(Trigger.new);
+}
