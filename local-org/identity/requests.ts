@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { UserIdentity } from '../records/records';
+import type { UserIdentity } from '../records/user-identity';
 import { SessionInvalid } from './errors';
 import type { Sessions } from './sessions';
 

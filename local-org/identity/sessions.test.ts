@@ -9,6 +9,7 @@ const user = {
   id: '005000000000001AAA',
   username: 'anna@example.com',
   profileId: '00e000000000001AAA',
+  name: 'Anna Example',
   timeZone: 'Europe/Berlin',
   locale: 'de_DE'
 };

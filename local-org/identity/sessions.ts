@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { UserIdentity } from '../records/records';
+import type { UserIdentity } from '../records/user-identity';
 
 /** A session ends when it was not used for this long: two hours, the platform's default. */
 export const SESSION_MILLISECONDS = 2 * 60 * 60 * 1000;

@@ -1,0 +1,23 @@
+import type { Allowance } from '../allowances';
+import type { Resource } from './resource';
+
+const report = ({ max, remaining }: Allowance) => ({ Max: max, Remaining: remaining });
+const unused = (max: number) => ({ Max: max, Remaining: max });
+
+/** `limits`: what the org may use and what is left, counted for requests and events. */
+export const limitResources: Resource[] = [
+  {
+    method: 'GET',
+    path: 'limits',
+    handle: ({ org: { allowances } }) => ({
+      status: 200,
+      body: {
+        DailyApiRequests: report(allowances.apiRequests),
+        DailyDeliveredPlatformEvents: report(allowances.deliveredEvents),
+        // Standard-volume events can no longer be defined, so none are ever delivered.
+        DailyStandardVolumePlatformEvents: unused(25_000),
+        HourlyPublishedPlatformEvents: report(allowances.publishedEvents)
+      }
+    })
+  }
+];

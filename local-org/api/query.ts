@@ -1,0 +1,41 @@
+import { ApiError } from './errors';
+import type { QueryCursors } from './query-cursors';
+import { recordToJson } from './record-json';
+import { basePath, type Resource, type ResourceAnswer, type ResourceCall } from './resource';
+
+const DEFAULT_BATCH = 2000;
+const SMALLEST_BATCH = 200;
+
+/** `query`, `queryAll` and their next pages. */
+export function queryResources(cursors: QueryCursors): Resource[] {
+  return ['query', 'queryAll'].flatMap((name) => [
+    { method: 'GET', path: name, handle: (call) => runQuery(call, name, cursors) } satisfies Resource,
+    {
+      method: 'GET',
+      path: `${name}/:locator`,
+      handle: (call) => ({
+        status: 200,
+        body: cursors.next(call.user, call.params.locator, `${basePath(call)}/${name}`)
+      })
+    } satisfies Resource
+  ]);
+}
+
+function runQuery(call: ResourceCall, name: string, cursors: QueryCursors): ResourceAnswer {
+  const soql = call.query.get('q');
+  if (!soql) throw ApiError.malformedQuery('A query string has to be specified');
+  const base = basePath(call);
+  const { totalSize, records } = call.run((tx) =>
+    tx.query(soql, { mode: 'user', sharing: true, allRows: name === 'queryAll', countLimits: false })
+  );
+  const shape = { schema: call.org.schema, base };
+  const json = records.map((record) => recordToJson(record, shape));
+  if (json.length === 0) return { status: 200, body: { totalSize, done: true, records: [] } };
+  return { status: 200, body: cursors.open(call.user, json, batchSizeOf(call), `${base}/${name}`) };
+}
+
+/** `Sforce-Query-Options: batchSize=N`, N from 200 to 2,000; a number outside is moved to the nearer end. */
+function batchSizeOf(call: ResourceCall): number {
+  const [, text] = /batchSize\s*=\s*(\d+)/i.exec(call.headers['sforce-query-options'] ?? '') ?? [];
+  return text ? Math.min(DEFAULT_BATCH, Math.max(SMALLEST_BATCH, Number(text))) : DEFAULT_BATCH;
+}

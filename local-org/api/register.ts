@@ -1,0 +1,109 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { requireUser } from '../identity/requests';
+import { registerApexRest } from './apex-rest';
+import { batchResource } from './batch';
+import { collectionResources } from './collections';
+import { compositeResource } from './composite';
+import type { ApiContext } from './context';
+import { describeResources } from './describe';
+import { ApiError, answerOf, isForeseen } from './errors';
+import { readBodies } from './json-body';
+import { limitResources } from './limits';
+import { registerOAuth } from './oauth';
+import { queryResources } from './query';
+import { QueryCursors } from './query-cursors';
+import type { Method, Resource, ResourceAnswer, ResourceCall } from './resource';
+import { ResourceTable } from './resource-table';
+import { rowResources } from './rows';
+import { toolingResources } from './tooling';
+import { treeResources } from './tree';
+import { isSpoken, listVersions, versionResource } from './versions';
+
+/** Every resource under `/services/data/vNN.0` that the org emulates. */
+export function restResources(): Resource[] {
+  const resources: Resource[] = [
+    versionResource,
+    ...limitResources,
+    ...queryResources(new QueryCursors()),
+    ...describeResources,
+    ...collectionResources,
+    ...treeResources,
+    ...rowResources,
+    ...toolingResources,
+    compositeResource(() => table),
+    batchResource(() => table)
+  ];
+  const table = new ResourceTable(resources);
+  return resources;
+}
+
+/** Adds OAuth, the REST API and Apex REST to a server. Whatever else is asked answers 501 NOT_EMULATED. */
+export function registerApi(app: FastifyInstance, org: ApiContext): void {
+  const table = new ResourceTable(restResources());
+  readBodies(app);
+  app.setErrorHandler((error, request, reply) => sendError(app, error, request, reply));
+  app.setNotFoundHandler((request, reply) => {
+    sendError(app, ApiError.noSuchPath(request.method, pathOf(request.url)), request, reply);
+  });
+  registerOAuth(app, org);
+  registerApexRest(app, org);
+  app.get('/services/data', () => listVersions(org.schema.apiVersion));
+  app.get('/services/data/', () => listVersions(org.schema.apiVersion));
+  app.route({
+    method: ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'],
+    url: '/services/data/:version/*',
+    handler: (request, reply) => serve(org, table, request, reply)
+  });
+}
+
+function serve(
+  org: ApiContext,
+  table: ResourceTable,
+  request: FastifyRequest,
+  reply: FastifyReply
+): FastifyReply {
+  const user = requireUser(request);
+  const { version: segment, '*': path } = request.params as { version: string; '*': string };
+  const version = segment.replace(/^v/, '');
+  if (!isSpoken(version, org.schema.apiVersion)) throw ApiError.unsupportedVersion(version);
+  const { apiRequests } = org.allowances;
+  if (org.allowances.enforced && apiRequests.remaining === 0) throw ApiError.requestLimit();
+  apiRequests.add(1);
+  void reply.header('sforce-limit-info', `api-usage=${apiRequests.used}/${apiRequests.max}`);
+  const method = request.method as Method;
+  const rawPath = pathOf(request.url).slice(`/services/data/${segment}/`.length);
+  const { resource, params } = table.match(method, rawPath === '' ? path : rawPath);
+  const call: ResourceCall = {
+    org,
+    user,
+    version,
+    method,
+    url: request.url,
+    params,
+    query: new URL(request.url, 'http://localhost').searchParams,
+    headers: request.headers as Record<string, string | undefined>,
+    body: request.body ?? undefined,
+    run: (work) => org.records.run(user, work)
+  };
+  return send(reply, resource.handle(call));
+}
+
+function pathOf(url: string): string {
+  return url.replace(/\?.*$/s, '');
+}
+
+function send(reply: FastifyReply, { status, body, headers }: ResourceAnswer): FastifyReply {
+  void reply.code(status).headers(headers ?? {});
+  return body === undefined ? reply.send() : reply.type('application/json;charset=UTF-8').send(body);
+}
+
+function sendError(app: FastifyInstance, error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const isClientError = (error as { statusCode?: number }).statusCode === 415;
+  const known = isClientError ? ApiError.unsupportedMedia(request.headers['content-type'] ?? 'none') : error;
+  if (!isForeseen(known)) process.stderr.write(`${request.method} ${request.url}: ${stackOf(known)}\n`);
+  send(reply, answerOf(known));
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
