@@ -1,7 +1,8 @@
 import type { Project } from '../metadata/project';
-import type { Schema } from '../metadata/schema';
-import type { Records, UserIdentity } from '../records/records';
+import type { Schema } from '../metadata/object-type';
+import type { Records } from '../records/records';
 import type { Transaction } from '../records/transaction';
+import type { UserIdentity } from '../records/user-identity';
 import type { ApexEnum } from './values/apex-enum';
 import type { ApexList } from './values/apex-list';
 import type { ApexMap } from './values/apex-map';
@@ -35,8 +36,8 @@ export interface Execution {
   isTest: boolean;
   /** Static variables of the project's classes by class number; empty at the start of each transaction. */
   statics: unknown[];
-  /** Sharing of the innermost class that declares any; `undefined` until one does. */
-  sharing?: boolean;
+  /** Sharing of the innermost class that declares any. */
+  sharing: boolean;
   /** One line of the debug log. */
   log(line: string): void;
   /** A class of the project by name, `Outer.Inner` included; any case. */
@@ -45,28 +46,37 @@ export interface Execution {
   state<T>(key: symbol, make: () => T): T;
 }
 
-let current: Execution | undefined;
+/**
+ * The transaction that runs now. An object whose `execution` changes, because compiled code reads it at every
+ * access to a static variable.
+ */
+export const running: { execution: Execution | undefined; statics: unknown[] } = {
+  execution: undefined,
+  statics: []
+};
 
 /** The transaction that runs now. Throws if no Apex runs: that is a fault of the local org, not of the project. */
 export function execution(): Execution {
-  if (!current) {
+  if (!running.execution) {
     throw new Error('No Apex transaction is running');
   }
-  return current;
+  return running.execution;
 }
 
 /** Like `execution`, but `undefined` when no Apex runs. */
 export function executionIfAny(): Execution | undefined {
-  return current;
+  return running.execution;
 }
 
 /** Runs `work` as the current transaction and puts the one before back, whatever happens. */
 export function withExecution<T>(next: Execution, work: () => T): T {
-  const before = current;
-  current = next;
+  const before = running.execution;
+  running.execution = next;
+  running.statics = next.statics;
   try {
     return work();
   } finally {
-    current = before;
+    running.execution = before;
+    running.statics = before?.statics ?? [];
   }
 }

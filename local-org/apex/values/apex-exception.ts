@@ -20,6 +20,19 @@ export class ApexException extends Error {
   /** False for `new XException()`: getMessage() then says "Script-thrown exception". */
   hasMessage: boolean;
 
+  /** Sets what the constructors of Exception take: how compiled code makes exceptions of the project. */
+  newException(message: string | null = null, cause: ApexException | null = null): this {
+    this.message = message ?? 'Script-thrown exception';
+    this.hasMessage = message !== null;
+    this.cause = cause;
+    return this;
+  }
+
+  /** The constructor without parameters, as compiled code names it. */
+  new(): this {
+    return this;
+  }
+
   /** `System.NullPointerException`, `Outer.InnerException`. */
   get apexTypeName(): string {
     return (this.constructor as typeof ApexException).apexTypeName;

@@ -1,5 +1,5 @@
 import { apexEquals } from './equality';
-import type { ObjectType } from '../../metadata/schema';
+import type { ObjectType } from '../../metadata/object-type';
 import type { ApexList } from './apex-list';
 import { ApexType } from './apex-type';
 import { hashPart } from './hash-key';

@@ -1,4 +1,4 @@
-import type { Field, ObjectType } from '../../metadata/schema';
+import type { Field, ObjectType } from '../../metadata/object-type';
 import { ApexType } from './apex-type';
 
 /** Apex's Schema.SObjectType: `Lead.SObjectType`. One per object type, so that they compare with `===`. */

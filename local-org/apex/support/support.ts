@@ -1,0 +1,25 @@
+import type { Program } from '../compiler/types/program';
+import { ApexObject } from '../values/apex-object';
+import { collections } from './collections';
+import { comparison } from './comparison';
+import { frames } from './frames';
+import { numbers } from './numbers';
+import { platformAccess } from './platform';
+import { records } from './records';
+import { triggerVariables } from './triggers';
+import { typeTests } from './types';
+
+/** Everything that compiled code calls as `$.…`, apart from `link`. */
+export function makeSupport(program: Program) {
+  return {
+    ApexObject,
+    ...numbers,
+    ...comparison,
+    ...frames,
+    ...collections,
+    ...records,
+    ...triggerVariables,
+    ...platformAccess(program.schema),
+    ...typeTests(program)
+  };
+}
