@@ -1,0 +1,42 @@
+import { RefreshSchedule } from 'c/commonRefreshSchedule';
+
+describe('c-common-refresh-schedule', () => {
+  const look = jest.fn();
+  const giveUp = jest.fn();
+  const schedule = new RefreshSchedule(look, giveUp);
+
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => {
+    schedule.stop();
+    jest.clearAllMocks();
+    jest.useRealTimers();
+  });
+
+  it('looks after 1, 2, 4 and 8 seconds, then gives up', () => {
+    schedule.start();
+    const looksBySecond = Array.from({ length: 12 }, () => {
+      jest.advanceTimersByTime(1000);
+      return look.mock.calls.length;
+    });
+    expect(looksBySecond).toEqual([1, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 4]);
+    expect(giveUp).toHaveBeenCalledTimes(1);
+  });
+
+  it('looks no more once stopped', () => {
+    schedule.start();
+    jest.advanceTimersByTime(1000);
+    schedule.stop();
+    jest.advanceTimersByTime(20_000);
+    expect(look).toHaveBeenCalledTimes(1);
+    expect(giveUp).not.toHaveBeenCalled();
+  });
+
+  it('starts afresh when started again', () => {
+    schedule.start();
+    jest.advanceTimersByTime(7000);
+    schedule.start();
+    jest.advanceTimersByTime(1000);
+    expect(look).toHaveBeenCalledTimes(4);
+    expect(giveUp).not.toHaveBeenCalled();
+  });
+});

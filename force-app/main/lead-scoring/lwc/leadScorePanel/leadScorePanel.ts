@@ -1,0 +1,106 @@
+import { LightningElement, api, wire } from 'lwc';
+import { refreshApex } from '@salesforce/apex';
+import getPanel from '@salesforce/apex/LeadScoreController.getPanel';
+import { getRecord, notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
+import { RefreshSchedule } from 'c/commonRefreshSchedule';
+import { LEAD_SCORE_FIELDS, isPending, isStale, leadScoreOf, type LeadScore } from 'c/leadScoreRecord';
+import type { TrendPoint } from 'c/leadScoreTrend';
+
+interface Panel {
+  isActive: boolean;
+  staleAfterHours: number;
+  inputCount: number;
+  trend: TrendPoint[];
+  failure: { message: string; nextStep: string } | null;
+}
+
+const STILL_WORKING = 'Still working on a new score. It will appear here when you come back to this page.';
+const STALE = 'This score has not been checked for a while and may be out of date.';
+
+/** The score of a lead: what it is, how fresh, why, and how it moved. Looks again while an answer is pending. */
+export default class LeadScorePanel extends LightningElement {
+  @api recordId!: string;
+
+  score?: LeadScore;
+  error?: unknown;
+  isLate = false;
+
+  private readonly schedule = new RefreshSchedule(
+    () => this.refreshRecord(),
+    () => {
+      this.isLate = true;
+      this.refreshPanel();
+    }
+  );
+  private readonly refreshAll = () => {
+    this.refreshRecord();
+    this.refreshPanel();
+  };
+
+  @wire(getPanel, { leadId: '$recordId' })
+  panel!: { data?: Panel; error?: unknown };
+
+  @wire(getRecord, { recordId: '$recordId', fields: LEAD_SCORE_FIELDS })
+  wiredRecord({ data, error }: { data?: unknown; error?: unknown }) {
+    this.error = error;
+    if (!data) return;
+    const before = this.score;
+    const score = leadScoreOf(data);
+    this.score = score;
+    if (!isPending(score)) {
+      this.schedule.stop();
+      this.isLate = false;
+    } else if (score.requestedAt !== before?.requestedAt) {
+      this.isLate = false;
+      this.schedule.start();
+    }
+    const hasAnswer = before && (before.checkedAt !== score.checkedAt || before.scoredAt !== score.scoredAt);
+    if (hasAnswer) this.refreshPanel();
+  }
+
+  connectedCallback() {
+    window.addEventListener('focus', this.refreshAll);
+  }
+
+  disconnectedCallback() {
+    window.removeEventListener('focus', this.refreshAll);
+    this.schedule.stop();
+  }
+
+  get isLoading(): boolean {
+    return !this.score && !this.error;
+  }
+
+  get isScored(): boolean {
+    return this.score?.value !== null;
+  }
+
+  get trend(): TrendPoint[] {
+    return this.panel.data?.trend ?? [];
+  }
+
+  get inputCount(): number | undefined {
+    return this.panel.data?.inputCount;
+  }
+
+  /** What to know before trusting the number; empty when it is up to date. */
+  get status(): string {
+    const { data } = this.panel;
+    if (!this.score) return '';
+    if (isPending(this.score) && !this.isLate) return 'A new score is being computed…';
+    if (data?.failure)
+      return `The last answer failed. ${data.failure.message} ${data.failure.nextStep ?? ''}`;
+    if (data?.isActive === false) return 'Scoring is switched off. An admin can switch it on again.';
+    if (isPending(this.score)) return STILL_WORKING;
+    if (data && isStale(this.score, data.staleAfterHours)) return STALE;
+    return '';
+  }
+
+  private refreshRecord() {
+    void notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
+  }
+
+  private refreshPanel() {
+    void refreshApex(this.panel);
+  }
+}

@@ -1,0 +1,30 @@
+// Modules that the platform gives to Lightning web components and no npm package declares.
+
+declare module '@salesforce/apex' {
+  /** Asks the server again for what an Apex wire gave; pass the wired property itself. */
+  export function refreshApex(wired: unknown): Promise<void>;
+}
+
+declare module '@salesforce/apex/*' {
+  /** An Apex method: called directly, or used as a wire adapter. */
+  const method: {
+    <T = unknown>(parameters?: Record<string, unknown>): Promise<T>;
+    new (callback: (value: unknown) => void): import('lwc').WireAdapter;
+  };
+  export default method;
+}
+
+declare module '@salesforce/schema/*' {
+  const reference: { objectApiName: string; fieldApiName: string };
+  export default reference;
+}
+
+declare module 'lightning/uiRecordApi' {
+  import type { WireAdapterConstructor } from 'lwc';
+
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- its configuration varies by what is asked
+  export const getRecord: WireAdapterConstructor<any, any>;
+  export function getFieldValue(record: unknown, field: unknown): unknown;
+  /** Tells Lightning Data Service that records changed on the server, so that their wires are provisioned anew. */
+  export function notifyRecordUpdateAvailable(records: { recordId: string }[]): Promise<void>;
+}
