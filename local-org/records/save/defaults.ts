@@ -1,0 +1,20 @@
+import type { ObjectType } from '../../metadata/object-type';
+import type { Row } from '../row';
+import type { Transaction } from '../transaction';
+import { convertValue } from './field-values';
+
+/** Fills what the caller left out: default values, the picklist's default, automatic numbers. */
+export function applyDefaults(tx: Transaction, object: ObjectType, row: Row, given: Row): void {
+  const { formulas, sequences, clock } = tx.records;
+  for (const field of object.fields) {
+    if (field.isAutoNumber) {
+      row[field.name] = sequences.nextAutoNumber(object, field, clock());
+    } else if (field.name in given || field.formula !== undefined) {
+      continue;
+    } else if (field.defaultValue !== undefined) {
+      row[field.name] = convertValue(field, formulas.defaultOf(object, field, row)).value ?? row[field.name];
+    } else if (field.type === 'picklist') {
+      row[field.name] = field.picklist?.find(({ isDefault }) => isDefault)?.value ?? null;
+    }
+  }
+}
