@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { signIn } from '../scripts/processes/sign-in';
+import { openBrowser, photograph, skipWithoutChromium, watchForTrouble } from './stage/browser';
+import { startFlywheel, type Flywheel } from './stage/flywheel';
+import { readHistory } from './stage/scores';
+
+/** What a rep does with a lead, in a real browser, on the sample org. */
+let flywheel: Flywheel;
+let browser: Browser;
+before(async () => {
+  if (skipWithoutChromium) return;
+  flywheel = await startFlywheel({ sample: true });
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await flywheel?.stop();
+});
+
+async function openAsRep(retURL: string, width = 1280): Promise<{ page: Page; trouble: string[] }> {
+  const rep = flywheel.ready.users.find(({ persona }) => persona === 'rep')!;
+  const sid = await signIn(flywheel.ready, rep.username);
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  const trouble = watchForTrouble(page);
+  await page.goto(`${flywheel.ready.url}/secur/frontdoor.jsp?${new URLSearchParams({ sid, retURL })}`);
+  return { page, trouble };
+}
+
+/** The number on the score panel, with its one decimal. */
+async function shownScore(page: Page): Promise<string> {
+  const badge = page.locator('c-lead-score-badge');
+  await badge.waitFor({ timeout: 20_000 });
+  return /\d+\.\d/.exec(await badge.innerText())?.[0] ?? '';
+}
+
+test('a rep opens the hottest lead and reads why it is hot', { skip: skipWithoutChromium }, async () => {
+  const { page, trouble } = await openAsRep('/lightning/o/Lead/list');
+  await page.getByRole('link', { name: 'Leads' }).first().waitFor();
+  await page.getByRole('columnheader', { name: 'Score' }).waitFor({ timeout: 30_000 });
+  await page.getByRole('columnheader', { name: 'Score' }).getByRole('button').first().click();
+  await photograph(page, 'leads-1280');
+
+  const admin = await flywheel.connect('rep');
+  const { records } = await admin.query(
+    'SELECT Id, Name, Lead_Score__c FROM Lead WHERE IsConverted = false ORDER BY Lead_Score__c DESC NULLS LAST LIMIT 1'
+  );
+  const hottest = records[0] as { Id?: string; Name: string; Lead_Score__c: number };
+  await page.goto(`${flywheel.ready.url}/lightning/r/Lead/${hottest.Id}/view`);
+  assert.equal(await shownScore(page), hottest.Lead_Score__c.toFixed(1));
+  const panel = page.locator('c-lead-score-panel');
+  assert.match(await panel.innerText(), /[+−-]\d+\.\d/);
+  await photograph(page, 'lead-1280');
+  assert.deepEqual(trouble, []);
+  await page.close();
+});
+
+test(
+  'a changed industry moves the score on the page without a reload',
+  { skip: skipWithoutChromium },
+  async () => {
+    const rep = await flywheel.connect('rep');
+    const { id } = await rep.create('Lead', { LastName: 'Browser', Company: 'Story', Industry: 'Retail' });
+    const { page, trouble } = await openAsRep(`/lightning/r/Lead/${id}/view`);
+    await page.getByText('12.5').first().waitFor({ timeout: 20_000 });
+    let isReloaded = false;
+    page.on('load', () => (isReloaded = true));
+
+    await page.getByRole('button', { name: 'Edit', exact: true }).first().click();
+    await page.getByRole('combobox', { name: 'Industry' }).click();
+    await page.getByRole('option', { name: 'Technology', exact: true }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.locator('c-lead-score-badge').getByText('21.5').waitFor({ timeout: 10_000 });
+    await photograph(page, 'lead-rescored-1280');
+
+    assert.equal(isReloaded, false);
+    assert.deepEqual(
+      (await readHistory(rep, id!)).map((row) => row.Score__c),
+      [12.5, 21.5]
+    );
+    assert.deepEqual(trouble, []);
+    await page.close();
+  }
+);
+
+test(
+  'a rep makes a new lead and watches it being scored, on a phone too',
+  { skip: skipWithoutChromium },
+  async () => {
+    const { page, trouble } = await openAsRep('/lightning/o/Lead/list', 390);
+    await page.getByRole('button', { name: 'New', exact: true }).click();
+    await page.getByLabel('Last Name').fill('Pocket');
+    await page.getByLabel('Company').fill('Small Screens');
+    await page.getByLabel('Employees').fill('10000');
+    await photograph(page, 'new-lead-390');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    // Ten thousand employees fill their factor: twenty points instead of one and a half.
+    await page.locator('c-lead-score-badge').getByText('31.0').waitFor({ timeout: 20_000 });
+    await photograph(page, 'lead-390');
+    assert.deepEqual(trouble, []);
+    await page.close();
+  }
+);
