@@ -3,19 +3,9 @@ import { refreshApex } from '@salesforce/apex';
 import getPanel from '@salesforce/apex/LeadScoreController.getPanel';
 import { getRecord, notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import { RefreshSchedule } from 'c/commonRefreshSchedule';
-import { LEAD_SCORE_FIELDS, isPending, isStale, leadScoreOf, type LeadScore } from 'c/leadScoreRecord';
+import { LEAD_SCORE_FIELDS, isPending, leadScoreOf, type LeadScore } from 'c/leadScoreRecord';
+import { scoreStatus, type ScoreContext } from 'c/leadScoreStatus';
 import type { TrendPoint } from 'c/leadScoreTrend';
-
-interface Panel {
-  isActive: boolean;
-  staleAfterHours: number;
-  inputCount: number;
-  trend: TrendPoint[];
-  failure: { message: string; nextStep: string } | null;
-}
-
-const STILL_WORKING = 'Still working on a new score. It will appear here when you come back to this page.';
-const STALE = 'This score has not been checked for a while and may be out of date.';
 
 /** The score of a lead: what it is, how fresh, why, and how it moved. Looks again while an answer is pending. */
 export default class LeadScorePanel extends LightningElement {
@@ -38,7 +28,7 @@ export default class LeadScorePanel extends LightningElement {
   };
 
   @wire(getPanel, { leadId: '$recordId' })
-  panel!: { data?: Panel; error?: unknown };
+  panel!: { data?: ScoreContext; error?: unknown };
 
   @wire(getRecord, { recordId: '$recordId', fields: LEAD_SCORE_FIELDS })
   wiredRecord({ data, error }: { data?: unknown; error?: unknown }) {
@@ -83,17 +73,8 @@ export default class LeadScorePanel extends LightningElement {
     return this.panel.data?.inputCount;
   }
 
-  /** What to know before trusting the number; empty when it is up to date. */
   get status(): string {
-    const { data } = this.panel;
-    if (!this.score) return '';
-    if (isPending(this.score) && !this.isLate) return 'A new score is being computed…';
-    if (data?.failure)
-      return `The last answer failed. ${data.failure.message} ${data.failure.nextStep ?? ''}`;
-    if (data?.isActive === false) return 'Scoring is switched off. An admin can switch it on again.';
-    if (isPending(this.score)) return STILL_WORKING;
-    if (data && isStale(this.score, data.staleAfterHours)) return STALE;
-    return '';
+    return this.score ? scoreStatus(this.score, this.panel.data, this.isLate) : '';
   }
 
   private refreshRecord() {
