@@ -26,7 +26,8 @@ type UserFacts = Pick<ProjectUser, 'username' | 'profileName' | 'permsets' | 'fi
 function keepUser(rows: SystemRows, { fields, profileName }: UserFacts, file: string): string {
   const user = rows.object('User');
   const profile = rows.find(rows.object('Profile'), { Name: profileName });
-  if (!profile) throw invalid(file, `There is no profile ${profileName}. Correct profileName or add the profile.`);
+  if (!profile)
+    throw invalid(file, `There is no profile ${profileName}. Correct profileName or add the profile.`);
   const values: Row = { ProfileId: profile, IsActive: true };
   for (const [name, given] of Object.entries(fields)) {
     const field = user.field(name);
@@ -54,7 +55,12 @@ function assign(rows: SystemRows, project: Project, user: UserFacts, userId: str
 }
 
 function automatedUser(): UserFacts {
-  const fields = { Username: AUTOMATED_USERNAME, LastName: 'Automated Process', Alias: 'autoproc', Email: AUTOMATED_USERNAME };
+  const fields = {
+    Username: AUTOMATED_USERNAME,
+    LastName: 'Automated Process',
+    Alias: 'autoproc',
+    Email: AUTOMATED_USERNAME
+  };
   return { username: AUTOMATED_USERNAME, profileName: ADMINISTRATOR, permsets: [], fields, file: '' };
 }
 
