@@ -20,9 +20,9 @@ const NEXT_STEPS = {
     'Correct the custom metadata record named in the message; the last valid settings stay in force.',
   SETTINGS_MISSING:
     'Install the package, or restore its custom metadata records: there are no settings to score with.',
-  RECORD_MISSING: 'Nothing: the record was deleted, converted or is hidden from the integration user.',
-  RECORD_CONVERTED: 'Nothing: a converted lead keeps the score that it had.',
+  RECORD_MISSING: 'Check the Id, and that the integration user may see the record.',
   INPUT_INVALID: 'Correct the field on the record, or map the factor to another field in Score_Factor__mdt.',
+  SWITCHED_OFF: 'Set insights_active to true to go on; what was requested meanwhile waits.',
   WORKLOAD_UNKNOWN: 'Use one of the workloads named in the message.',
   WORKLOAD_FAILED: 'See the cause in the log; the request is retried.'
 } as const;

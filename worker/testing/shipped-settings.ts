@@ -70,7 +70,7 @@ export const SHIPPED: ScoringSettings = {
       otherValue: 0,
       typicalValue: 0.5,
       raisesText: 'active recently',
-      lowersText: 'no activity for {value} days'
+      lowersText: 'no activity for {value}'
     },
     {
       key: 'email_opens',

@@ -1,0 +1,143 @@
+import { toWorkerError, type WorkerError } from '../errors';
+import { readRecords, type SalesforceRecord } from '../salesforce/records';
+import type { RestConnection } from '../salesforce/rest';
+import type { PendingRecord } from './pending';
+import { unknownWorkload, type Workloads } from './registry';
+import type { AnsweredResult, InsightResult, ResultError } from './result';
+import type { Decision, PreparedWorkload } from './workload';
+
+/** A decision with everything that its log line needs. */
+export interface MadeDecision {
+  workload: string;
+  recordId: string;
+  pending: PendingRecord;
+  prepared: PreparedWorkload;
+  decision: Decision;
+}
+
+/** A workload that had no answer for a record, with the error that travels to the org. */
+export interface FailedDecision {
+  workload: string;
+  recordId: string;
+  error: WorkerError;
+}
+
+/** What became of the pending records. */
+export interface Answers {
+  results: AnsweredResult[];
+  decisions: MadeDecision[];
+  failures: FailedDecision[];
+  /** Records that are gone or have nothing to be said about any more: nobody waits for these. */
+  superseded: string[];
+}
+
+/** The workloads that were asked for, ready, and what they read of each object. */
+interface Preparation {
+  byName: Map<string, PreparedWorkload>;
+  byObject: Map<string, { fields: Set<string>; names: Set<string> }>;
+}
+
+/**
+ * Decides about all pending records: each object's records are read in one go with the fields of all workloads, and all
+ * answers of one record make one result. A record that fails becomes a result with an error and never stops the others;
+ * an org that cannot be reached, or a workload that cannot run at all, throws.
+ */
+export async function answer(
+  pending: readonly PendingRecord[],
+  workloads: Workloads,
+  connection: Pick<RestConnection, 'query'>,
+  now: Date
+): Promise<Answers> {
+  const answers: Answers = { results: [], decisions: [], failures: [], superseded: [] };
+  const { byName, byObject } = await prepare(pending, workloads);
+  for (const [object, { fields, names }] of byObject) {
+    const theirs = pending.filter((record) => [...record.workloads].some((name) => names.has(name)));
+    const ids = theirs.map((record) => record.recordId);
+    const read = await readRecords(connection, object, [...fields], ids);
+    for (const record of theirs) {
+      const found = read.get(record.recordId);
+      const result = found && decideAll(record, found, names, byName, now, answers);
+      if (result) answers.results.push(result);
+      else answers.superseded.push(record.recordId);
+    }
+  }
+  for (const record of pending) {
+    for (const workload of record.workloads) {
+      if (workloads.has(workload)) continue;
+      const error = unknownWorkload(workloads, workload);
+      answers.failures.push({ workload, recordId: record.recordId, error });
+      answers.results.push(failedResult(record, workload, error));
+    }
+  }
+  return answers;
+}
+
+/** A result that says that a workload could not even look at a record. */
+export function failedResult(pending: PendingRecord, workload: string, error: WorkerError): AnsweredResult {
+  const { requestedAt } = pending.request;
+  return answered(pending, '', {
+    id: pending.recordId,
+    readAt: requestedAt,
+    requestedAt,
+    error: wordError(workload, error)
+  });
+}
+
+async function prepare(pending: readonly PendingRecord[], workloads: Workloads): Promise<Preparation> {
+  const preparation: Preparation = { byName: new Map(), byObject: new Map() };
+  const asked = new Set<string>();
+  for (const record of pending) for (const name of record.workloads) asked.add(name);
+  for (const name of asked) {
+    const workload = workloads.get(name);
+    if (!workload) continue;
+    const prepared = await workload.prepare();
+    preparation.byName.set(name, prepared);
+    const known = preparation.byObject.get(workload.object);
+    const object = known ?? { fields: new Set(['SystemModstamp']), names: new Set<string>() };
+    for (const field of prepared.fields) object.fields.add(field);
+    object.names.add(name);
+    preparation.byObject.set(workload.object, object);
+  }
+  return preparation;
+}
+
+/** One record through all workloads asked for; undefined when none has anything to say. */
+function decideAll(
+  pending: PendingRecord,
+  record: SalesforceRecord,
+  names: Set<string>,
+  byName: Map<string, PreparedWorkload>,
+  now: Date,
+  answers: Answers
+): AnsweredResult | undefined {
+  const result: InsightResult = {
+    id: record.Id,
+    readAt: new Date(String(record.SystemModstamp)).toISOString(),
+    requestedAt: pending.request.requestedAt
+  };
+  const versions = new Set<string>();
+  for (const workload of names) {
+    if (!pending.workloads.has(workload)) continue;
+    const prepared = byName.get(workload)!;
+    try {
+      const decision = prepared.decide(record, now);
+      if (!decision) continue;
+      (result.outputs ??= {})[workload] = decision.output;
+      answers.decisions.push({ workload, recordId: record.Id, pending, prepared, decision });
+    } catch (thrown) {
+      const error = toWorkerError(thrown, `${workload} for ${record.Id}`);
+      result.error = wordError(workload, error);
+      answers.failures.push({ workload, recordId: record.Id, error });
+    }
+    versions.add(prepared.modelVersion);
+  }
+  return versions.size ? answered(pending, [...versions].join(';'), result) : undefined;
+}
+
+function answered(pending: PendingRecord, modelVersion: string, result: InsightResult): AnsweredResult {
+  return { result, requestId: pending.request.id, run: pending.request.run, modelVersion };
+}
+
+function wordError(workload: string, error: WorkerError): ResultError {
+  return { workload, code: error.code, message: error.message, nextStep: error.nextStep };
+}

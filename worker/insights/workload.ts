@@ -1,0 +1,34 @@
+import type { SalesforceRecord } from '../salesforce/records';
+
+/** One record's answer of one workload. */
+export interface Decision {
+  /** What travels to the org. */
+  output: object;
+  /** What was decided from, for the decision log: never free text of a person. */
+  inputs: Record<string, unknown>;
+  /** 0–1; null for a formula. */
+  confidence: number | null;
+}
+
+/** A workload with the settings that are in force now, ready for any number of records. */
+export interface PreparedWorkload {
+  /** Fields of the record that `decide` reads. */
+  fields: readonly string[];
+  modelVersion: string;
+  /** What the decision is about, in one sentence: the system message of the decision log. */
+  instruction: string;
+  /** Decides about one record; undefined when there is nothing to say any more. Throws a WorkerError otherwise. */
+  decide(record: SalesforceRecord, now: Date): Decision | undefined;
+  /** The answer for a person at a terminal. */
+  describe(output: object): string;
+}
+
+/** A named kind of decision about records of one object. */
+export interface Workload {
+  readonly name: string;
+  readonly object: string;
+  /** What keeps the newest settings from being in force, for an admin; undefined when they are. */
+  readonly problem: string | undefined;
+  /** Rereads the settings when they are old. Throws SWITCHED_OFF while an admin has switched the workload off. */
+  prepare(): Promise<PreparedWorkload>;
+}

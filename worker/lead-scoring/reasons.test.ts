@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { SHIPPED } from '../testing/shipped-settings';
+import { epochDay } from './epoch-day';
+import { readInputs, type LeadRecord } from './inputs';
+import { compilePlan, scoreInputs } from './model';
+import { reasonsOf } from './reasons';
+
+function reasons(record: LeadRecord): ReturnType<typeof reasonsOf> {
+  const plan = compilePlan(SHIPPED);
+  const inputs = new Float64Array(plan.inputCount);
+  readInputs(plan, record, epochDay('2026-03-01'), inputs);
+  return reasonsOf(plan, record, inputs, scoreInputs(plan, inputs));
+}
+
+it('gives the best first and the worst last, in words with the number behind them', () => {
+  const lead = {
+    NumberOfEmployees: 5000,
+    Website_Visits__c: 3,
+    Industry: 'Finance',
+    LastActivityDate: '2026-01-19',
+    Email_Opens__c: 30
+  };
+  assert.deepEqual(
+    reasons(lead).map(({ label, points, text }) => `${points} ${label}: ${text}`),
+    [
+      '8.5 Company size: large company (5,000)',
+      '7.5 Industry fit: target industry (Finance)',
+      '5 Email opens: opens many emails (30)',
+      '-1.8 Recency: no activity for 41 days',
+      '-10 Revenue: low annual revenue (blank)',
+      '-11.6 Engagement: few site visits and downloads (3 and blank)'
+    ]
+  );
+});
+
+it('rounds the factor’s value to two decimals', () => {
+  assert.equal(
+    reasons({ NumberOfEmployees: 5000 }).find(({ factor }) => factor === 'company_size')!.value,
+    0.92
+  );
+});

@@ -1,0 +1,222 @@
+import { z } from 'zod';
+import { WorkerError } from '../errors';
+import type { Band, Curve, Factor, ScoringSettings } from './settings';
+
+/** The formula's own version; a change of curves or rounding changes it, a change of settings does not. */
+export const MODEL_VERSION = 'formula-1';
+
+const blankNumber = z
+  .number()
+  .nullish()
+  .transform((value) => value ?? null);
+const blankText = z
+  .string()
+  .nullish()
+  .transform((value) => value?.trim() ?? '');
+/** Field names go into queries: nothing but a plain API name may. */
+const fieldName = z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/, 'is no API name of a field');
+
+const factorRow = z.object({
+  Label: z.string().nullish(),
+  DeveloperName: z.string(),
+  Key__c: z.string().min(1),
+  Weight__c: z.number().min(0).max(1),
+  Curve__c: z.enum(['log', 'linear', 'weighted_sum', 'decay', 'target']),
+  Source_Field__c: fieldName,
+  Full_At__c: blankNumber,
+  Share__c: blankNumber,
+  Second_Source_Field__c: z.union([fieldName, z.literal(''), z.null(), z.undefined()]),
+  Second_Full_At__c: blankNumber,
+  Second_Share__c: blankNumber,
+  Blank_Value__c: blankNumber,
+  Target_Values__c: blankText,
+  Other_Value__c: blankNumber,
+  Sort_Order__c: blankNumber,
+  Is_Active__c: z.boolean(),
+  Is_Packaged_Default__c: z.boolean(),
+  Raises_Text__c: blankText,
+  Lowers_Text__c: blankText
+});
+const bandRow = z.object({
+  DeveloperName: z.string(),
+  Key__c: z.string().min(1),
+  Up_To__c: z.number(),
+  Is_Packaged_Default__c: z.boolean()
+});
+const settingRow = z.object({
+  DeveloperName: z.string(),
+  Key__c: z.string().min(1),
+  Value__c: blankText,
+  Is_Packaged_Default__c: z.boolean()
+});
+
+type FactorRow = z.infer<typeof factorRow>;
+
+/** The custom metadata records that scoring follows, as the REST API returns them. */
+export interface SettingsRows {
+  factors: unknown[];
+  bands: unknown[];
+  settings: unknown[];
+}
+
+/** Fields to read of each custom metadata type. */
+export const FACTOR_FIELDS = Object.keys(factorRow.shape);
+export const BAND_FIELDS = Object.keys(bandRow.shape);
+export const SETTING_FIELDS = Object.keys(settingRow.shape);
+
+/** What scoring follows, and whether it is switched on. */
+export interface SettingsInForce {
+  scoring: ScoringSettings;
+  isActive: boolean;
+}
+
+/**
+ * Turns custom metadata records into settings. An admin's own record takes precedence over the packaged default with
+ * the same key. Throws SETTINGS_INVALID with every problem, each naming its record, or SETTINGS_MISSING.
+ */
+export function settingsFromRows(rows: SettingsRows): SettingsInForce {
+  const problems: string[] = [];
+  const factorRows = inForce('Score_Factor__mdt', factorRow, rows.factors, problems);
+  const bandRows = inForce('Score_Band__mdt', bandRow, rows.bands, problems);
+  const settings = new Map(
+    inForce('Insight_Setting__mdt', settingRow, rows.settings, problems).map((row) => [
+      row.Key__c,
+      row.Value__c
+    ])
+  );
+  if (!rows.factors.length || !rows.bands.length) {
+    throw new WorkerError(
+      'SETTINGS_MISSING',
+      'There are no Score_Factor__mdt or no Score_Band__mdt records.'
+    );
+  }
+  const typical = Number(settings.get('typical_factor_value') || NaN);
+  if (!(typical >= 0 && typical <= 1)) {
+    problems.push('Insight_Setting__mdt typical_factor_value: must be a number from 0 to 1.');
+  }
+  const active = settings.get('insights_active') ?? '';
+  if (!/^(true|false)$/i.test(active))
+    problems.push('Insight_Setting__mdt insights_active: must be true or false.');
+
+  const weighed = weighActive(factorRows, problems);
+  const factors = weighed.map((row) => toFactor(row, typical, problems));
+  const bands = toBands(bandRows, problems);
+  if (problems.length) {
+    throw new WorkerError(
+      'SETTINGS_INVALID',
+      `The scoring settings cannot be used:\n- ${problems.join('\n- ')}`
+    );
+  }
+  return { scoring: { modelVersion: MODEL_VERSION, factors, bands }, isActive: /^true$/i.test(active) };
+}
+
+/** Rows that parse, one a key, own records before packaged ones. */
+function inForce<Row extends { Key__c: string; DeveloperName: string; Is_Packaged_Default__c: boolean }>(
+  type: string,
+  schema: z.ZodType<Row>,
+  rows: unknown[],
+  problems: string[]
+): Row[] {
+  const byKey = new Map<string, Row>();
+  for (const raw of rows) {
+    const parsed = schema.safeParse(raw);
+    if (!parsed.success) {
+      const name = (raw as { DeveloperName?: string }).DeveloperName ?? 'without a name';
+      for (const issue of parsed.error.issues) {
+        problems.push(`${type} ${name}: ${issue.path.join('.')} ${issue.message}.`);
+      }
+      continue;
+    }
+    const row = parsed.data;
+    const other = byKey.get(row.Key__c);
+    if (other && other.Is_Packaged_Default__c === row.Is_Packaged_Default__c) {
+      problems.push(
+        `${type} ${row.DeveloperName}: has the same key as ${other.DeveloperName}, ${row.Key__c}.`
+      );
+    }
+    if (!other || other.Is_Packaged_Default__c) byKey.set(row.Key__c, row);
+  }
+  return [...byKey.values()];
+}
+
+/**
+ * The active factors in order. All weights together must be 1; where an admin has switched factors off, the weights of
+ * the rest are scaled up to 1.
+ */
+function weighActive(rows: FactorRow[], problems: string[]): FactorRow[] {
+  const active = rows.filter((row) => row.Is_Active__c);
+  const sum = (list: FactorRow[]): number => list.reduce((total, row) => total + row.Weight__c, 0);
+  const activeSum = sum(active);
+  const isOne = (total: number): boolean => Math.abs(total - 1) < 1e-6;
+  if (!isOne(activeSum) && !isOne(sum(rows))) {
+    problems.push(
+      `Score_Factor__mdt: the weights of the active factors add up to ${round(activeSum)}, not to 1.`
+    );
+  } else if (activeSum <= 0) {
+    problems.push('Score_Factor__mdt: no active factor has a weight.');
+  }
+  return active
+    .map((row) => (isOne(activeSum) ? row : { ...row, Weight__c: row.Weight__c / activeSum }))
+    .sort(
+      (a, b) =>
+        (a.Sort_Order__c ?? Infinity) - (b.Sort_Order__c ?? Infinity) || (a.Key__c < b.Key__c ? -1 : 1)
+    );
+}
+
+function toFactor(row: FactorRow, typicalValue: number, problems: string[]): Factor {
+  const complain = (words: string): unknown =>
+    problems.push(`Score_Factor__mdt ${row.DeveloperName}: ${words}.`);
+  const curve: Curve = row.Curve__c;
+  const needsFull = curve !== 'target';
+  const isSum = curve === 'weighted_sum';
+  if (needsFull && !((row.Full_At__c ?? 0) > 0)) complain('Full_At__c must be above zero');
+  if (needsFull && !((row.Blank_Value__c ?? 0) >= 0)) complain('Blank_Value__c must not be below zero');
+  if (isSum) {
+    if (!row.Second_Source_Field__c) complain('the curve weighted_sum needs Second_Source_Field__c');
+    if (!((row.Second_Full_At__c ?? 0) > 0)) complain('Second_Full_At__c must be above zero');
+    const shares = [row.Share__c ?? 0, row.Second_Share__c ?? 0];
+    if (shares.some((share) => share < 0) || Math.abs(shares[0] + shares[1] - 1) > 1e-6) {
+      complain('Share__c and Second_Share__c must add up to 1');
+    }
+  }
+  const other = row.Other_Value__c ?? 0;
+  if (!(other >= 0 && other <= 1)) complain('Other_Value__c must be from 0 to 1');
+  const targetValues = row.Target_Values__c.split(';').map((value) => value.trim());
+  const sources = [
+    { field: row.Source_Field__c, fullAt: row.Full_At__c ?? 1, share: isSum ? (row.Share__c ?? 0) : 1 }
+  ];
+  if (isSum) {
+    const field = row.Second_Source_Field__c ?? '';
+    sources.push({ field, fullAt: row.Second_Full_At__c ?? 1, share: row.Second_Share__c ?? 0 });
+  }
+  return {
+    key: row.Key__c,
+    label: row.Label || row.Key__c,
+    weight: row.Weight__c,
+    curve,
+    sources,
+    blankValue: row.Blank_Value__c ?? 0,
+    targetValues: targetValues.filter(Boolean),
+    otherValue: other,
+    typicalValue,
+    raisesText: row.Raises_Text__c,
+    lowersText: row.Lowers_Text__c
+  };
+}
+
+function toBands(rows: z.infer<typeof bandRow>[], problems: string[]): Band[] {
+  const bands = rows.map((row) => ({ key: row.Key__c, upTo: row.Up_To__c })).sort((a, b) => a.upTo - b.upTo);
+  for (const [i, band] of bands.entries()) {
+    if (i > 0 && band.upTo === bands[i - 1].upTo) {
+      problems.push(`Score_Band__mdt ${band.key}: ends where ${bands[i - 1].key} ends, at ${band.upTo}.`);
+    }
+  }
+  const last = bands.at(-1);
+  if (last && last.upTo < 100)
+    problems.push(`Score_Band__mdt: the highest band, ${last.key}, must reach 100.`);
+  return bands;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}

@@ -1,0 +1,77 @@
+import { WorkerError } from '../errors';
+import type { Decision, PreparedWorkload, Workload } from '../insights/workload';
+import type { SalesforceRecord } from '../salesforce/records';
+import { epochDayOf } from './epoch-day';
+import { explainInput, readInputs } from './inputs';
+import { scoreInputs } from './model';
+import type { ScoringPlan } from './plan';
+import { reasonsOf, type Reason } from './reasons';
+import type { ScoringSettingsSource } from './settings-source';
+
+/** What `lead.score` answers for a lead. */
+export interface LeadScoreOutput {
+  score: number;
+  band: string;
+  completeness: number;
+  /** null: a formula is not more or less sure. */
+  confidence: number | null;
+  typical: number;
+  reasons: Reason[];
+}
+
+const INSTRUCTION =
+  'Score the lead from 0 to 100 by the weighted factors in force and give each factor’s signed points.';
+
+/** The workload `lead.score`: the formula with the org's settings. */
+export class LeadScoreWorkload implements Workload {
+  readonly name = 'lead.score';
+  readonly object = 'Lead';
+
+  constructor(private readonly settings: ScoringSettingsSource) {}
+
+  get problem(): string | undefined {
+    return this.settings.problem;
+  }
+
+  async prepare(): Promise<PreparedWorkload> {
+    const { plan, isActive } = await this.settings.current();
+    if (!isActive) throw new WorkerError('SWITCHED_OFF', 'Insight_Setting__mdt insights_active is false.');
+    const inputs = new Float64Array(plan.inputCount);
+    return {
+      fields: ['IsConverted', ...plan.inputFields],
+      modelVersion: plan.settings.modelVersion,
+      instruction: INSTRUCTION,
+      decide: (record, now) => (record.IsConverted === true ? undefined : decide(plan, record, now, inputs)),
+      describe: (output) => describe(output as LeadScoreOutput)
+    };
+  }
+}
+
+function decide(plan: ScoringPlan, record: SalesforceRecord, now: Date, inputs: Float64Array): Decision {
+  const refused = readInputs(plan, record, epochDayOf(now), inputs);
+  if (refused >= 0) throw new WorkerError('INPUT_INVALID', explainInput(plan, record, refused));
+  const scored = scoreInputs(plan, inputs);
+  const output: LeadScoreOutput = {
+    score: scored.score,
+    band: scored.band,
+    completeness: scored.completeness,
+    confidence: null,
+    typical: scored.typical,
+    reasons: reasonsOf(plan, record, inputs, scored)
+  };
+  const read = plan.inputFields.map((field) => [field, record[field] ?? null]);
+  return { output, inputs: Object.fromEntries(read), confidence: null };
+}
+
+function describe(output: LeadScoreOutput): string {
+  const signed = (points: number): string =>
+    `${points > 0 ? '+' : points < 0 ? '−' : ' '}${Math.abs(points).toFixed(1)}`;
+  const lines = output.reasons.map(
+    (reason) => `  ${signed(reason.points).padStart(6)}  ${reason.label}: ${reason.text}`
+  );
+  return [
+    `Score ${output.score.toFixed(1)}, ${output.band}; the typical lead has ${output.typical.toFixed(1)}.`,
+    `${Math.round(output.completeness * 100)} % of the inputs are filled.`,
+    ...lines
+  ].join('\n');
+}

@@ -1,0 +1,91 @@
+import { createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What the org was asked, in order. */
+export interface Asked {
+  path: string;
+  soql?: string;
+}
+
+/**
+ * An org's token endpoint and query resource for tests: tables in memory, tokens that count up, and faults on demand.
+ * It understands `SELECT … FROM <table> [WHERE Id IN (…)]` and checks that the assertion is signed by its client's key.
+ */
+export class FakeOrg {
+  readonly tables = new Map<string, Record<string, unknown>[]>();
+  readonly asked: Asked[] = [];
+  readonly privateKey: string;
+  /** Answers the next requests of /query instead of the org: status and body, first in first out. */
+  readonly faults: { status: number; body: unknown }[] = [];
+  /** Tokens that are accepted; undefined accepts the newest only. */
+  tokens = 0;
+  lastClaims: Record<string, unknown> = {};
+  url = '';
+  private readonly publicKey;
+  private readonly server = createServer((request, response) => void this.serve(request, response));
+
+  private constructor() {
+    const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    this.privateKey = pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    this.publicKey = createPublicKey(pair.privateKey);
+  }
+
+  static async start(): Promise<FakeOrg> {
+    const org = new FakeOrg();
+    await new Promise<void>((resolve) => org.server.listen(0, '127.0.0.1', resolve));
+    org.url = `http://127.0.0.1:${(org.server.address() as AddressInfo).port}`;
+    return org;
+  }
+
+  stop(): void {
+    this.server.closeAllConnections();
+    this.server.close();
+  }
+
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const url = new URL(request.url ?? '/', this.url);
+    const soql = url.searchParams.get('q') ?? undefined;
+    this.asked.push({ path: url.pathname, soql });
+    const send = (status: number, body: unknown): void => {
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(body));
+    };
+    if (url.pathname === '/services/oauth2/token') return this.grant(Buffer.concat(chunks).toString(), send);
+    if (request.headers.authorization !== `Bearer token-${this.tokens}`) {
+      return send(401, [{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }]);
+    }
+    const fault = this.faults.shift();
+    if (fault) return send(fault.status, fault.body);
+    if (!/^\/services\/data\/v\d+\.0\/query$/.test(url.pathname) || !soql)
+      return send(404, [{ errorCode: 'NOT_FOUND' }]);
+    const table = / FROM (\w+)/.exec(soql)![1];
+    const ids = / Id IN \(([^)]*)\)/
+      .exec(soql)?.[1]
+      .split(',')
+      .map((id) => id.slice(1, -1));
+    const rows = (this.tables.get(table) ?? []).filter((row) => !ids || ids.includes(String(row.Id)));
+    send(200, { totalSize: rows.length, done: true, records: rows });
+  }
+
+  private grant(body: string, send: (status: number, body: unknown) => void): void {
+    const [header, claims, signature] = (new URLSearchParams(body).get('assertion') ?? '').split('.');
+    const isSigned = verify(
+      'RSA-SHA256',
+      Buffer.from(`${header}.${claims}`),
+      this.publicKey,
+      Buffer.from(signature ?? '', 'base64url')
+    );
+    if (!isSigned) return send(400, { error: 'invalid_grant', error_description: 'invalid assertion' });
+    this.lastClaims = JSON.parse(Buffer.from(claims, 'base64url').toString()) as Record<string, unknown>;
+    this.tokens++;
+    send(200, {
+      access_token: `token-${this.tokens}`,
+      instance_url: this.url,
+      id: `${this.url}/id/00D000000000001AAA/005000000000001AAA`,
+      token_type: 'Bearer'
+    });
+  }
+}
