@@ -36,7 +36,7 @@ export const collectionResources: Resource[] = [
   { method: 'POST', path: 'composite/sobjects/:object', handle: readAllByBody }
 ];
 
-const partly = { mode: 'user', sharing: true, allOrNone: false } as const;
+const partly = { mode: 'user', sharing: true, allOrNone: false, countLimits: false } as const;
 const insertOrPublish: Save = (tx, object, rows) =>
   object.kind === 'event' ? publishAsUser(tx, object, rows) : tx.insert(object.name, rows, partly);
 const update: Save = (tx, object, rows) => tx.update(object.name, rows, partly);
@@ -78,7 +78,7 @@ function saveAll(call: ResourceCall, save: Save, only?: ObjectType): ResourceAns
   const results = runTogether(call, allOrNone, (tx) =>
     groups.flatMap(({ object, inputs }) => saveGroup(tx, object, inputs, save))
   );
-  return { status: 200, body: results };
+  return { status: 200, body: results.map((result) => resultToJson(result, only !== undefined)) };
 }
 
 function saveGroup(
@@ -100,12 +100,13 @@ function saveGroup(
   }
   const saved = rows.length > 0 ? save(tx, object, rows) : [];
   saved.forEach((result, index) => (results[places[index]] = result));
-  return results.map(({ id, success, created, errors }) => ({
-    ...(id ? { id } : {}),
-    success,
-    errors,
-    ...(created === undefined ? {} : { created })
-  })) as SaveResult[];
+  return results;
+}
+
+/** Only an upsert says whether the record was created. */
+function resultToJson({ id, success, created, errors }: SaveResult, isUpsert: boolean): object {
+  const result = { ...(id ? { id } : {}), success, errors };
+  return isUpsert && success ? { ...result, created: created ?? false } : result;
 }
 
 function failure(error: unknown): SaveResult {
@@ -145,7 +146,7 @@ function undone(result: SaveResult): SaveResult {
   const message =
     'Record rolled back because not all records were valid and the request was using AllOrNone header';
   const errors = [{ statusCode: 'ALL_OR_NONE_OPERATION_ROLLED_BACK', message, fields: [] }];
-  return { success: false, errors } as unknown as SaveResult;
+  return { id: null, success: false, errors };
 }
 
 function groupByType(
@@ -166,7 +167,7 @@ function deleteAll(call: ResourceCall): ResourceAnswer {
   if (ids.length > COLLECTION_LIMIT) throw ApiError.tooManyRecords(COLLECTION_LIMIT);
   const allOrNone = call.query.get('allOrNone') === 'true';
   const results = runTogether(call, allOrNone, (tx) => ids.map((id) => deleteOne(tx, id)));
-  return { status: 200, body: results };
+  return { status: 200, body: results.map((result) => resultToJson(result, false)) };
 }
 
 function deleteOne(tx: Transaction, id: string): SaveResult {

@@ -25,7 +25,7 @@ const HTTP_FAULTS = {
 /** Lets an administrator make things go wrong: POST arms a fault, GET lists those in wait, DELETE clears them. */
 export function registerFaults(app: FastifyInstance, org: ApiContext, faults: Faults): void {
   const requireAdmin = (request: FastifyRequest) => {
-    if (!org.records.access.modifyAll(requireUser(request))) {
+    if (!org.records.access.hasUserPermission(requireUser(request), 'ModifyAllData')) {
       throw new ApiError('INSUFFICIENT_ACCESS', 'Faults are for a System Administrator', 403);
     }
   };

@@ -48,12 +48,13 @@ export function registerApi(app: FastifyInstance, org: ApiContext): void {
   registerOAuth(app, org);
   registerApexRest(app, org);
   app.get('/services/data', () => listVersions(org.schema.apiVersion));
-  app.get('/services/data/', () => listVersions(org.schema.apiVersion));
-  app.route({
-    method: ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'],
-    url: '/services/data/:version/*',
-    handler: (request, reply) => serve(org, table, request, reply)
-  });
+  for (const url of ['/services/data/:version', '/services/data/:version/*']) {
+    app.route({
+      method: ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'],
+      url,
+      handler: (request, reply) => serve(org, table, request, reply)
+    });
+  }
 }
 
 function serve(
@@ -63,7 +64,7 @@ function serve(
   reply: FastifyReply
 ): FastifyReply {
   const user = requireUser(request);
-  const { version: segment, '*': path } = request.params as { version: string; '*': string };
+  const { version: segment } = request.params as { version: string };
   const version = segment.replace(/^v/, '');
   if (!isSpoken(version, org.schema.apiVersion)) throw ApiError.unsupportedVersion(version);
   const { apiRequests } = org.allowances;
@@ -71,8 +72,10 @@ function serve(
   apiRequests.add(1);
   void reply.header('sforce-limit-info', `api-usage=${apiRequests.used}/${apiRequests.max}`);
   const method = request.method as Method;
-  const rawPath = pathOf(request.url).slice(`/services/data/${segment}/`.length);
-  const { resource, params } = table.match(method, rawPath === '' ? path : rawPath);
+  const { resource, params } = table.match(
+    method,
+    pathOf(request.url).slice(`/services/data/${segment}`.length)
+  );
   const call: ResourceCall = {
     org,
     user,

@@ -88,7 +88,7 @@ function insertOrFail(
   rows: Parameters<Transaction['insert']>[1]
 ): SaveResult[] {
   try {
-    return tx.insert(object.name, rows, { mode: 'user', sharing: true });
+    return tx.insert(object.name, rows, { mode: 'user', sharing: true, countLimits: false });
   } catch (error) {
     if (!(error instanceof DmlError)) throw error;
     const failures = error.results.flatMap(({ success, errors }, index) =>

@@ -1,12 +1,11 @@
 import { OrgError } from '../errors';
+import { DEFAULT_EVENT_BATCH } from '../metadata/event-subscriber-config';
 import type { Project } from '../metadata/project';
 import type { Records } from '../records/records';
 import { ApexDelivery, type ApexSubscriber, type EventReceiver } from './apex-delivery';
 import type { EventBus } from './event-bus';
 import type { PositionStore } from './position-store';
 import type { Topics } from './topics';
-
-const DEFAULT_BATCH = 2000;
 
 /** The deliveries to all event triggers of a project. */
 export interface ApexDeliveries {
@@ -53,22 +52,26 @@ export function startApexDeliveries(options: ApexDeliveriesOptions): ApexDeliver
   };
 }
 
+/** Partitions of a subscriber are served one after the other: what they may do at once, they need not. */
 function subscribersOf({ project, topics, records }: ApexDeliveriesOptions): ApexSubscriber[] {
-  const triggers = project.apexTriggers.map(({ text, name, file }) => {
+  const active = project.apexTriggers.filter(({ isActive }) => isActive);
+  const triggers = active.map(({ text, name }) => {
     const [, object = ''] = /\btrigger\s+\w+\s+on\s+(\w+)/i.exec(text) ?? [];
-    return { name, file, topic: topics.find(`/event/${object}`) };
+    return { name, topic: topics.find(`/event/${object}`) };
   });
   return topics.all.flatMap(({ name: topic, object }) => {
     const names = triggers.filter((trigger) => trigger.topic?.name === topic).map(({ name }) => name);
     if (names.length === 0) return [];
-    const config = project.eventSubscriberConfigs.find(({ consumer }) => names.includes(consumer));
+    const config = project.eventSubscriberConfigs.find(({ platformEventConsumer: name }) =>
+      names.includes(name)
+    );
     const user = config?.user === undefined ? undefined : records.user(config.user);
     if (config?.user !== undefined && !user) {
       throw new OrgError(
         'PROJECT_INVALID',
-        `${config.file} lets the trigger ${config.consumer} run as ${config.user}, but there is no such user. Add one under config/users or correct the name.`
+        `${config.file} lets the trigger ${config.platformEventConsumer} run as ${config.user}, but there is no such user. Add one under config/users or correct the name.`
       );
     }
-    return [{ topic, object, batchSize: config?.batchSize ?? DEFAULT_BATCH, user }];
+    return [{ topic, object, batchSize: config?.batchSize ?? DEFAULT_EVENT_BATCH, user }];
   });
 }

@@ -26,7 +26,9 @@ export function publish(
   const rows = decoded.flatMap((entry) => (entry.row ? [entry.row] : []));
   const before = context.bus.log.latest(topic.name);
   const saved =
-    rows.length === 0 ? [] : context.records.run(user, (tx) => tx.publish(topic.object.name, rows));
+    rows.length === 0
+      ? []
+      : context.records.run(user, (tx) => tx.publish(topic.object.name, rows, { countLimits: false }));
   const published = saved.filter(({ success }) => success).length;
   const logged = context.bus.log.read(topic.name, before, published);
   context.allowances.publishedEvents.add(published);
@@ -72,12 +74,18 @@ export function servePublishStream(
   context: PubSubContext
 ): void {
   let topicName = '';
-  const fail = (error: unknown) => {
+  const close = () => {
     clearTimeout(idle);
+    context.streams.delete(stream);
+  };
+  const fail = (error: unknown) => {
+    close();
     call.emit('error', asServiceError(error));
   };
+  const stream = { drop: () => fail(pubSubErrors.unavailable()) };
   const idle = setTimeout(() => fail(pubSubErrors.publishIdle()), IDLE_MILLISECONDS);
   idle.unref();
+  context.streams.add(stream);
   call.on('data', (request: PublishRequest) => {
     idle.refresh();
     try {
@@ -90,10 +98,10 @@ export function servePublishStream(
     }
   });
   call.on('end', () => {
-    clearTimeout(idle);
+    close();
     call.end();
   });
-  call.on('cancelled', () => clearTimeout(idle));
+  call.on('cancelled', close);
 }
 
 /** What a caller is sent for any error: one that says more than its kind is passed on. */

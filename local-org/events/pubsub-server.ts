@@ -22,6 +22,11 @@ import type { Topic, Topics } from './topics';
 /** The longest silence of a subscription, as documented: 270 seconds. */
 export const KEEPALIVE_MILLISECONDS = 270_000;
 
+/** A stream that can be broken off, as a lost connection or a restarted service does. */
+export interface OpenStream {
+  drop(): void;
+}
+
 /** What the Pub/Sub API works with. */
 export interface PubSubContext {
   records: Records;
@@ -30,6 +35,8 @@ export interface PubSubContext {
   faults: Faults;
   keepaliveMilliseconds: number;
   subscriptions: Set<Subscription>;
+  /** Streams of either direction that are open. */
+  streams: Set<OpenStream>;
   /** Returns the topic of a name that the user may use. Throws PubSubError. */
   topicFor(name: string, user: UserIdentity): Topic;
   /** Whether a subscription may go on after this replay id. */
@@ -73,10 +80,19 @@ export async function startPubSub(options: PubSubOptions): Promise<PubSubServer>
   return {
     port,
     async close() {
-      for (const subscription of [...context.subscriptions]) subscription.close();
-      server.forceShutdown();
+      for (const stream of [...context.streams]) stream.drop();
+      await shutDown(server);
     }
   };
+}
+
+const PATIENCE_MILLISECONDS = 500;
+
+/** Lets calls end by themselves for a moment, then breaks them off. */
+async function shutDown(server: Server): Promise<void> {
+  const impatient = setTimeout(() => server.forceShutdown(), PATIENCE_MILLISECONDS);
+  await new Promise<void>((resolve) => server.tryShutdown(() => resolve()));
+  clearTimeout(impatient);
 }
 
 function contextOf(options: PubSubOptions): PubSubContext {
@@ -88,6 +104,7 @@ function contextOf(options: PubSubOptions): PubSubContext {
     faults,
     keepaliveMilliseconds: options.keepaliveMilliseconds ?? KEEPALIVE_MILLISECONDS,
     subscriptions: new Set(),
+    streams: new Set(),
     topicFor(name, user) {
       if (!name) throw pubSubErrors.topicEmpty();
       const topic = topics.find(name);
@@ -166,7 +183,9 @@ function implementation(context: PubSubContext, { topics, auth }: PubSubOptions)
     }),
     Publish: unary((request: PublishRequest, user) => publish(request, user, context)),
     Subscribe: stream<FetchRequest, FetchResponse>((call, user) => {
-      context.subscriptions.add(new Subscription(call, user, context));
+      const subscription = new Subscription(call, user, context);
+      context.subscriptions.add(subscription);
+      context.streams.add(subscription);
     }),
     PublishStream: stream<PublishRequest, PublishResponse>((call, user) =>
       servePublishStream(call, user, context)

@@ -32,21 +32,22 @@ export class Subscription {
     this.#keepalive.unref();
     call.on('data', (request: FetchRequest) => this.#guard(() => this.#take(request)));
     call.on('end', () => {
-      this.close();
+      this.#close();
       call.end();
     });
-    call.on('cancelled', () => this.close());
-    call.on('error', () => this.close());
+    call.on('cancelled', () => this.#close());
+    call.on('error', () => this.#close());
   }
 
   /** Ends the bookkeeping; the call itself is ended by whoever calls this. */
-  close(): void {
+  #close(): void {
     clearInterval(this.#keepalive);
     this.#stopWaiting();
     this.context.subscriptions.delete(this);
+    this.context.streams.delete(this);
   }
 
-  /** Breaks the stream off, as a lost connection or a restarted service does. */
+  /** Breaks the stream off: UNAVAILABLE. */
   drop(): void {
     this.#fail(pubSubErrors.unavailable());
   }
@@ -65,7 +66,7 @@ export class Subscription {
   }
 
   #fail(error: Error): void {
-    this.close();
+    this.#close();
     this.call.emit('error', error);
   }
 
