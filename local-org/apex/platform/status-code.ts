@@ -1,17 +1,5 @@
 import { ApexEnum } from '../values/apex-enum';
-import { platformClass } from './platform-class';
-
-const codes = new Map<string, ApexEnum>();
-
-/** The value of System.StatusCode for a code; every code that the org answers with is one. */
-export function statusCodeOf(code: string): ApexEnum {
-  let value = codes.get(code);
-  if (!value) {
-    value = new ApexEnum('StatusCode', code, codes.size);
-    codes.set(code, value);
-  }
-  return value;
-}
+import { platformEnum } from './platform-enum';
 
 /** Codes that Apex code may name, beside those that only turn up in results. */
 const NAMED = [
@@ -50,13 +38,14 @@ const NAMED = [
   'UNKNOWN_EXCEPTION'
 ];
 
-platformClass('StatusCode', {
-  kind: 'enum',
-  values: NAMED,
-  staticFields: Object.fromEntries(NAMED.map((code) => [`StatusCode ${code}`, () => statusCodeOf(code)])),
-  methods: {
-    'String name()': (self: ApexEnum) => self.name,
-    'Integer ordinal()': (self: ApexEnum) => self.ordinal
-  },
-  isInstance: (value) => value instanceof ApexEnum && value.typeName === 'StatusCode'
-});
+const named = platformEnum('StatusCode', NAMED);
+const others = new Map<string, ApexEnum>();
+
+/** The value of System.StatusCode for a code; every code that the org answers with is one. */
+export function statusCodeOf(code: string): ApexEnum {
+  const known = (named as Record<string, ApexEnum>)[code] ?? others.get(code);
+  if (known) return known;
+  const value = new ApexEnum('StatusCode', code, NAMED.length + others.size);
+  others.set(code, value);
+  return value;
+}

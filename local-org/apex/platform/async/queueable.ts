@@ -1,0 +1,13 @@
+import { platformClass } from '../platform-class';
+import { JobContext } from './enqueue';
+
+platformClass('QueueableContext', {
+  kind: 'interface',
+  methods: { 'Id getJobId()': (self: JobContext) => self.jobId },
+  isInstance: (value) => value instanceof JobContext
+});
+
+platformClass('Queueable', {
+  kind: 'interface',
+  methods: { 'void execute(QueueableContext context)': null }
+});

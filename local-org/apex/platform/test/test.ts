@@ -1,0 +1,97 @@
+import { SystemRows } from '../../../records/boot/system-rows';
+import { toSecond } from '../../../records/row';
+import { type Execution, execution, withExecution } from '../../execution';
+import type { ApexDatetime } from '../../values/apex-datetime';
+import { UnexpectedException } from '../../values/apex-exception';
+import { callMethod } from '../../values/apex-object';
+import type { TypeToken } from '../../values/tokens';
+import type { AsyncJob } from '../async/async-job';
+import { nullChecked } from '../null-check';
+import { platformClass } from '../platform-class';
+import { deliverTestEvents } from './event-delivery';
+import { TEST_CONTEXT, testContext } from './test-context';
+
+function startTest(): void {
+  const context = testContext();
+  if (context.phase !== 'before') throw new UnexpectedException('Testing already started');
+  const { limits } = execution().tx;
+  context.phase = 'started';
+  context.outerLimits = limits.snapshot();
+  limits.restore();
+}
+
+function stopTest(): void {
+  const context = testContext();
+  if (context.phase !== 'started') throw new UnexpectedException('Testing not started');
+  runJobs(context.jobs.splice(0));
+  deliverTestEvents();
+  runJobs(context.jobs.splice(0));
+  context.phase = 'stopped';
+  execution().tx.limits.restore(context.outerLimits);
+}
+
+/** Each job runs in a transaction of its own as far as Apex can tell: own static variables, own limits. */
+function runJobs(jobs: AsyncJob[]): void {
+  const test = execution();
+  for (const job of jobs) {
+    const states = new Map<symbol, unknown>();
+    const own: Execution = {
+      ...test,
+      statics: [],
+      trigger: undefined,
+      state: <T>(key: symbol, make: () => T): T => {
+        if (key === TEST_CONTEXT) return test.state(key, make);
+        if (!states.has(key)) states.set(key, make());
+        return states.get(key) as T;
+      }
+    };
+    test.tx.limits.restore();
+    withExecution(own, () => job.execute());
+  }
+}
+
+/** Writes the date as it is: no trigger runs, as on the platform. */
+function setCreatedDate(id: string, date: ApexDatetime): void {
+  const { records, schema } = execution();
+  const object = schema.byPrefix(id.slice(0, 3));
+  if (!object) throw new UnexpectedException(`No object has Ids like ${id}`);
+  new SystemRows(records).keep(object.name, { Id: id }, { CreatedDate: toSecond(date.utc) });
+}
+
+/** A value of EventBus.TestBroker. */
+class TestBroker {}
+
+platformClass('Test', {
+  statics: {
+    'void startTest()': startTest,
+    'void stopTest()': stopTest,
+    'Boolean isRunningTest()': () => execution().isTest,
+    'EventBus.TestBroker getEventBus()': () => new TestBroker(),
+    ...nullChecked({
+      'void setCreatedDate(Id recordId, Datetime createdDate)': setCreatedDate,
+      'void setMock(Type interfaceType, Object mock)': (interfaceType: TypeToken, mock: unknown) => {
+        if (interfaceType.type.name !== 'HttpCalloutMock') {
+          throw new UnexpectedException(`No callout of the local org asks a mock of type ${interfaceType}`);
+        }
+        testContext().calloutMock = mock;
+      }
+    })
+  }
+});
+
+platformClass('EventBus.TestBroker', {
+  methods: { 'void deliver()': () => deliverTestEvents() },
+  isInstance: (value) => value instanceof TestBroker
+});
+
+platformClass('HttpCalloutMock', {
+  kind: 'interface',
+  methods: { 'HttpResponse respond(HttpRequest request)': null }
+});
+
+/** Asks the test's mock for the answer to a callout; undefined when there is none. */
+export function mockedResponse(request: unknown): unknown {
+  const { calloutMock } = testContext();
+  if (calloutMock === undefined) return undefined;
+  return callMethod(calloutMock as Parameters<typeof callMethod>[0], 'respond', [request]);
+}
