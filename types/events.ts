@@ -1,0 +1,75 @@
+// Generated from force-app by `npm run generate`. Do not edit.
+
+import type { IsoDateTime } from './objects';
+
+/** Asks the worker to compute insights for up to 200 records. Published after the commit, so the worker never reads a record before it is saved. */
+export interface Insight_Request__e {
+  /** Why the request was made: created, changed, person, flow or run. */
+  Reason__c: string | null;
+  /** JSON array of at most 200 record Ids of 18 characters. */
+  Record_Ids__c: string | null;
+  /** When the request was made. Equals Insights Requested At on the records. */
+  Requested_At__c: IsoDateTime | null;
+  /** Id of the scoring run that this request belongs to; blank when a person or a change asked. */
+  Run__c: string | null;
+  /** Names of the workloads wanted, joined by semicolons, for example lead.score. */
+  Workloads__c: string | null;
+}
+
+/** Carries results from the worker back to the org, where an Apex trigger applies them. Published immediately: the worker has no transaction in the org. */
+export interface Insight_Result__e {
+  /** Version of the model or formula that computed the results, for example formula-1. */
+  Model_Version__c: string | null;
+  /** Bucket of the records inside, so that parallel subscribers never lock the same record: a hash of the record Id, for example lead-7. */
+  Partition_Key__c: string;
+  /** EventUuid of the request that is answered. With the record Id it makes history rows unique. */
+  Request_Id__c: string | null;
+  /** JSON array of at most 25 results, one for each record: the outputs of every workload, or why the record could not be computed. */
+  Results__c: string | null;
+  /** Id of the scoring run that these results belong to; blank outside a run. */
+  Run__c: string | null;
+}
+
+/** Tells the org how far a scoring run has come. */
+export interface Run_Progress__e {
+  /** When the worker reported this progress. */
+  At__c: IsoDateTime | null;
+  /** Records finished in this step so far. */
+  Done__c: number | null;
+  /** Records that failed in this step so far. */
+  Failed__c: number | null;
+  /** One sentence for the admin, for example why a step failed. */
+  Message__c: string | null;
+  /** Id of the scoring run. */
+  Run__c: string | null;
+  /** State of the step: Running, Completed, Failed or Cancelled. */
+  State__c: string | null;
+  /** Step of the run that reports: extract, transform, load, present or act. */
+  Step__c: string | null;
+  /** Records that this step has to do in all. */
+  Total__c: number | null;
+}
+
+/** Heartbeat of the worker, so that admins see whether requests are being answered. */
+export interface Worker_Status__e {
+  /** When the worker last received a request. */
+  Last_Event_At__c: IsoDateTime | null;
+  /** Requests received and not answered yet. */
+  Queue_Depth__c: number | null;
+  /** When the heartbeat was sent. */
+  Sent_At__c: IsoDateTime | null;
+  /** State of the worker: listening, working, idle or stopping. */
+  State__c: string | null;
+  /** Version of the worker that runs. */
+  Version__c: string | null;
+  /** Name of the worker process that reports. */
+  Worker__c: string | null;
+}
+
+/** Every event by its API name. */
+export interface Events {
+  Insight_Request__e: Insight_Request__e;
+  Insight_Result__e: Insight_Result__e;
+  Run_Progress__e: Run_Progress__e;
+  Worker_Status__e: Worker_Status__e;
+}
