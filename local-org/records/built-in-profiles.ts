@@ -66,3 +66,10 @@ const ALWAYS = new Set([
   'ReplayId',
   'EventUuid'
 ]);
+
+const ACCESS_OBJECTS = new Set(['User', 'PermissionSetAssignment', 'GroupMember']);
+
+/** Whether saving the object's records may change what users can do. */
+export function decidesAccess(object: ObjectType): boolean {
+  return ACCESS_OBJECTS.has(object.name);
+}

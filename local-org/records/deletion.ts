@@ -2,6 +2,7 @@ import { OrgError } from '../errors';
 import type { Field, ObjectType } from '../metadata/object-type';
 import { toId18 } from '../soql/record-id';
 import { quoteName } from '../soql/storage';
+import { decidesAccess } from './built-in-profiles';
 import { saveErrors, type SaveError, type SaveResult } from './errors';
 import { groupBy } from './grouping';
 import { RecycleBin } from './recycle-bin';
@@ -96,6 +97,7 @@ class Deletion {
     const deletable = sound(entries);
     this.refuseRestricted(object, deletable);
     for (const entry of sound(deletable)) this.remove(object, entry.row.Id as string, entry.row.Id as string);
+    if (decidesAccess(object)) tx.records.access.forget();
     runAutomations(tx, object, 'delete', 'afterSave', sound(deletable));
     rollUp(tx, object, sound(deletable));
   }

@@ -147,6 +147,7 @@ export class Transaction {
       throw new OrgError('INVALID_SAVEPOINT', `The savepoint ${savepoint} does not exist any more.`);
     const { pending, callbacks } = this.openSavepoints[index];
     this.records.database.exec(`ROLLBACK TO ${savepoint}`);
+    this.records.access.forget();
     this.openSavepoints.length = index + 1;
     this.pending.length = pending;
     this.callbacks.length = callbacks;
@@ -207,6 +208,7 @@ export class Transaction {
   rollback(): void {
     const { database, eventLog, sequences } = this.records;
     database.exec('ROLLBACK');
+    this.records.access.forget();
     if (this.immediate.length === 0) return;
     database.exec('BEGIN IMMEDIATE');
     const logged = eventLog.append(this.immediate);

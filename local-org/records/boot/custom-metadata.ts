@@ -3,6 +3,7 @@ import { groupBy } from '../grouping';
 import type { Records } from '../records';
 import type { Row } from '../row';
 import { convertValue } from '../save/field-values';
+import { checkValue } from '../save/validation';
 import type { SystemRows } from './system-rows';
 
 /** The rows of custom metadata types: exactly those the project has. They are read-only afterwards. */
@@ -22,7 +23,7 @@ export function keepCustomMetadata(rows: SystemRows, { project, schema }: Record
         Language: 'en_US',
         QualifiedApiName: developerName
       };
-      for (const [name, value] of Object.entries(values)) {
+      for (const [name, given] of Object.entries(values)) {
         const field = object.field(name);
         if (!field) {
           throw new OrgError(
@@ -30,10 +31,10 @@ export function keepCustomMetadata(rows: SystemRows, { project, schema }: Record
             `${file}: ${object.name} has no field ${name}. Correct the name or add the field.`
           );
         }
-        const converted = convertValue(field, value);
-        if (converted.error)
-          throw new OrgError('PROJECT_INVALID', `${file}: ${converted.error.message}. Correct the value.`);
-        row[field.name] = converted.value;
+        const { value = null, error } = convertValue(field, given);
+        const wrong = error ?? checkValue(field, value);
+        if (wrong) throw new OrgError('PROJECT_INVALID', `${file}: ${wrong.message}. Correct the value.`);
+        row[field.name] = value;
       }
       const known = Object.entries(row).filter(([name]) => object.field(name));
       rows.keep(object.name, { DeveloperName: developerName }, Object.fromEntries(known));

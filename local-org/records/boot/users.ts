@@ -4,6 +4,7 @@ import type { ProjectUser } from '../../metadata/project-user';
 import type { Records } from '../records';
 import type { Row } from '../row';
 import { convertValue } from '../save/field-values';
+import { checkValue } from '../save/validation';
 import { AUTOMATED_USERNAME } from '../user-identity';
 import type { SystemRows } from './system-rows';
 
@@ -32,8 +33,9 @@ function keepUser(rows: SystemRows, { fields, profileName }: UserFacts, file: st
   for (const [name, given] of Object.entries(fields)) {
     const field = user.field(name);
     if (!field) throw invalid(file, `User has no field ${name}. Correct its name.`);
-    const { value, error } = convertValue(field, given);
-    if (error) throw invalid(file, `${error.message}. Correct the value.`);
+    const { value = null, error } = convertValue(field, given);
+    const wrong = error ?? checkValue(field, value);
+    if (wrong) throw invalid(file, `${wrong.message}. Correct the value.`);
     values[field.name] = value;
   }
   values.Name = [values.FirstName, values.LastName].filter(Boolean).join(' ');

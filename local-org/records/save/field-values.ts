@@ -7,8 +7,6 @@ import { toSecond } from '../row';
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
 const TIME = /^\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z?$/;
-const EMAIL = /^[^\s@"(),:;<>[\]\\]+@[^\s@"(),:;<>[\]\\]+\.[^\s@"(),:;<>[\]\\]{2,}$/;
-const LARGEST_INT = 2_147_483_647;
 
 /** Either the value as records keep it, or what is wrong with it. */
 export type Converted = { value: Value; error?: undefined } | { value?: undefined; error: SaveError };
@@ -59,14 +57,7 @@ function toBoolean(field: Field, given: Value): Converted {
 function toNumber(field: Field, given: Value): Converted {
   const number = typeof given === 'number' ? given : typeof given === 'string' ? Number(given) : NaN;
   if (!Number.isFinite(number)) return wrongType(field, given);
-  const scale = field.type === 'int' ? 0 : (field.scale ?? 0);
-  const value = round(number, scale);
-  const digits = field.precision ? field.precision - scale : undefined;
-  const largest = field.type === 'int' ? LARGEST_INT : digits ? 10 ** digits : Infinity;
-  if (Math.abs(value) > largest || (field.type !== 'int' && Math.abs(value) >= largest)) {
-    return { error: saveErrors.outsideRange(field.label, field.name, number) };
-  }
-  return { value };
+  return { value: round(number, field.type === 'int' ? 0 : (field.scale ?? 0)) };
 }
 
 /** Half up, away from zero, as the platform rounds. Decimal text keeps 1.005 from becoming 1.00. */
@@ -102,17 +93,5 @@ function toTime(text: string): string {
 
 function toText(field: Field, text: string): Converted {
   const value = field.type === 'textarea' ? text : text.trim();
-  if (value === '') return { value: null };
-  if (
-    field.length &&
-    value.length > field.length &&
-    field.type !== 'picklist' &&
-    field.type !== 'multipicklist'
-  ) {
-    return { error: saveErrors.tooLong(field.label, field.name, value, field.length) };
-  }
-  if (field.type === 'email' && !EMAIL.test(value)) {
-    return { error: saveErrors.badEmail(field.label, field.name, value) };
-  }
-  return { value };
+  return { value: value === '' ? null : value };
 }

@@ -12,6 +12,7 @@ import { sound, type Entry } from './entry';
 import { checkReferences } from './references';
 import type { SaveOptions } from './save';
 import { checkUnique } from './uniqueness';
+import { decidesAccess } from '../built-in-profiles';
 import { checkFields } from './validation';
 import { checkValidationRules } from './validation-rules';
 import { writeRows } from './writing';
@@ -46,6 +47,7 @@ export class SaveOrder {
     checkValidationRules(tx, object, sound(entries));
     const saved = sound(entries);
     writeRows(tx, object, operation, saved);
+    if (decidesAccess(object)) tx.records.access.forget();
     this.refreshFormulas(saved);
     runAutomations(tx, object, operation, 'afterSave', saved);
     rollUp(tx, object, sound(saved));

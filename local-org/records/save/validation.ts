@@ -1,8 +1,11 @@
 import type { Field, ObjectType } from '../../metadata/object-type';
-import type { Value } from '../../soql/storage';
+import { isText, type Value } from '../../soql/storage';
 import { saveErrors, type SaveError } from '../errors';
 import type { Entry } from './entry';
 import { convertValue } from './field-values';
+
+const EMAIL = /^[^\s@"(),:;<>[\]\\]+@[^\s@"(),:;<>[\]\\]+\.[^\s@"(),:;<>[\]\\]{2,}$/;
+const LARGEST_INT = 2_147_483_647;
 
 /** System validation of one record: types, lengths, ranges, restricted picklists, required fields. */
 export function checkFields(object: ObjectType, entry: Entry): void {
@@ -22,7 +25,7 @@ export function checkFields(object: ObjectType, entry: Entry): void {
     if (error) errors.push(error);
     else {
       row[field.name] = value;
-      const wrong = checkPicklist(field, value) ?? checkMaster(field, value, old?.[field.name]);
+      const wrong = checkValue(field, value) ?? checkMaster(field, value, old?.[field.name]);
       if (wrong) errors.push(wrong);
     }
   }
@@ -34,10 +37,32 @@ function isRequired(field: Field): boolean {
   return field.isRequired && field.isCreateable && !field.isAutoNumber && field.type !== 'boolean';
 }
 
-function checkPicklist(field: Field, value: Value): SaveError | undefined {
-  if (!field.isRestricted || !field.picklist || value === null) return undefined;
+/** What is wrong with a value of the right type: too long, too large, no e-mail address, not in the picklist. */
+export function checkValue(field: Field, value: Value): SaveError | undefined {
+  if (typeof value === 'number') return checkRange(field, value);
+  if (typeof value !== 'string') return undefined;
+  if (field.type === 'picklist' || field.type === 'multipicklist') return checkPicklist(field, value);
+  if (isText(field) && field.length && value.length > field.length) {
+    return saveErrors.tooLong(field.label, field.name, value, field.length);
+  }
+  return field.type === 'email' && !EMAIL.test(value)
+    ? saveErrors.badEmail(field.label, field.name, value)
+    : undefined;
+}
+
+function checkRange(field: Field, value: number): SaveError | undefined {
+  const size = Math.abs(value);
+  const isTooLarge =
+    field.type === 'int'
+      ? size > LARGEST_INT
+      : field.precision !== undefined && size >= 10 ** (field.precision - (field.scale ?? 0));
+  return isTooLarge ? saveErrors.outsideRange(field.label, field.name, value) : undefined;
+}
+
+function checkPicklist(field: Field, value: string): SaveError | undefined {
+  if (!field.isRestricted || !field.picklist) return undefined;
   const allowed = field.picklist;
-  const values = field.type === 'multipicklist' ? String(value).split(';') : [String(value)];
+  const values = field.type === 'multipicklist' ? value.split(';') : [value];
   const wrong = values.find(
     (one) => !allowed.some(({ value: known }) => known.toLowerCase() === one.toLowerCase())
   );
