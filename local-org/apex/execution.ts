@@ -20,6 +20,20 @@ export interface TriggerContext {
   newMap: ApexMap<string, SObject> | null;
   oldMap: ApexMap<string, SObject> | null;
   size: number;
+  /** Of a platform event trigger: what EventBus.TriggerContext.currentContext() tells and takes. */
+  delivery?: EventDelivery;
+}
+
+/** How a platform event trigger is being run. */
+export interface EventDelivery {
+  /** How often this batch has been given back by RetryableException. */
+  readonly retries: number;
+  /** Message of the exception that gave it back last. */
+  readonly lastError: string | null;
+  /** Replay id of the last event that counts as processed, if the trigger set one. */
+  readonly resumeCheckpoint: string | undefined;
+  /** Keeps what was done so far even if the trigger fails later. Throws InvalidParameterValueException. */
+  setResumeCheckpoint(replayId: string | null): void;
 }
 
 /** One Apex transaction on its way: what the platform library and the compiled code find around them. */

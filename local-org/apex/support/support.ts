@@ -2,6 +2,9 @@ import type { Program } from '../compiler/types/program';
 import { ApexObject } from '../values/apex-object';
 import { collections } from './collections';
 import { comparison } from './comparison';
+import { customMetadata } from './custom-metadata';
+import { data } from './data';
+import { enums } from './enums';
 import { frames } from './frames';
 import { numbers } from './numbers';
 import { platformAccess } from './platform';
@@ -18,6 +21,9 @@ export function makeSupport(program: Program) {
     ...frames,
     ...collections,
     ...records,
+    ...data,
+    ...enums,
+    ...customMetadata(program.schema),
     ...triggerVariables,
     ...platformAccess(program.schema),
     ...typeTests(program)

@@ -34,6 +34,7 @@ export interface UserField {
 export interface UserMethod {
   readonly name: string;
   readonly parameterTypes: readonly ApexType[];
+  readonly parameterNames: readonly string[];
   readonly returnType: ApexType;
   readonly isStatic: boolean;
   readonly visibility: 'private' | 'protected' | 'public' | 'global';

@@ -2,8 +2,8 @@
 export type RoundingMode =
   'UP' | 'DOWN' | 'CEILING' | 'FLOOR' | 'HALF_UP' | 'HALF_DOWN' | 'HALF_EVEN' | 'UNNECESSARY';
 
-/** Significant digits that the operator `/` keeps, those of IEEE 754 decimal128. */
-const DIVISION_PRECISION = 34;
+/** Significant digits that the operator `/` keeps: 1/3 is 0. and 33 threes on the platform. */
+const DIVISION_PRECISION = 33;
 
 /**
  * Apex's Decimal: an exact decimal number with a scale, `unscaled / 10^scale`, as java.math.BigDecimal.
@@ -60,7 +60,7 @@ export class Decimal {
   }
 
   /**
-   * The quotient of the operator `/`: exact when it ends, else rounded half even to 34 significant digits.
+   * The quotient of the operator `/`: exact when it ends, else rounded half up to 33 significant digits.
    * Throws a RangeError when the divisor is zero.
    */
   dividedBy(divisor: Decimal): Decimal {
@@ -70,7 +70,7 @@ export class Decimal {
     const preferred = this.scale - divisor.scale;
     const excess = DIVISION_PRECISION + digitsOf(divisor.unscaled) - digitsOf(this.unscaled);
     const scale = Math.max(preferred + Math.max(excess, 0), 0);
-    const quotient = this.divide(divisor, scale, 'HALF_EVEN');
+    const quotient = this.divide(divisor, scale);
     return quotient.roundToPrecision(DIVISION_PRECISION).withoutTrailingZeros(Math.max(preferred, 0));
   }
 
@@ -156,7 +156,7 @@ export class Decimal {
 
   private roundToPrecision(precision: number): Decimal {
     const excess = this.precision() - precision;
-    return excess > 0 ? this.setScale(this.scale - excess, 'HALF_EVEN') : this;
+    return excess > 0 ? this.setScale(this.scale - excess) : this;
   }
 }
 

@@ -5,9 +5,12 @@ import { ancestors } from '../types/assignable';
 import { classChain } from '../types/members';
 import type { Program } from '../types/program';
 
+/** What `new` makes: every class has a method `new` for the constructor without parameters. */
+type NewInstance = Record<'new', () => unknown>;
+
 /** A compiled class: its static members, and what `new` makes. */
 export type JsClass = {
-  new (): ApexObject & { new(): unknown };
+  new (): ApexObject & NewInstance;
   $statics(): Record<string, unknown>;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- compiled members have the types of their signatures
   [member: string]: any;
@@ -78,6 +81,9 @@ function describeMethod(method: MethodSymbol, jsClass: JsClass): UserMethod {
     name,
     get parameterTypes() {
       return method.parameters.map((parameter) => parameter.type);
+    },
+    get parameterNames() {
+      return method.parameters.map((parameter) => parameter.name);
     },
     get returnType() {
       return method.returnType;

@@ -3,7 +3,8 @@ import { CompileError } from '../../errors';
 import type { ApexType } from '../../values/apex-type';
 import type { Body } from '../body';
 import { type Code, code } from '../code';
-import { classChain, type Callable, findMethods } from '../types/members';
+import type { Callable } from '../types/callable';
+import { classChain, findMethods } from '../types/members';
 import { chooseOverload } from '../types/overloads';
 import { hasOnThePlatform } from '../types/platform-names';
 import { TYPES } from '../types/well-known';
@@ -130,7 +131,14 @@ export function emitCall(
   line: number
 ): Code {
   const values = args.map((argument, index) => convert(body, argument, chosen.parameters[index], line));
-  const { method, platform } = chosen;
+  const { method, platform, builtIn } = chosen;
+  if (builtIn) {
+    const self =
+      receiver && !chosen.isStatic
+        ? [checked(receiver)]
+        : [body.unit.type(chosen.owner ?? chosen.returnType)];
+    return code(`$.${builtIn}(${[...self, ...values].join(', ')})`, chosen.returnType);
+  }
   if (method) {
     checkVisible(body, method, line);
     const target = method.isStatic ? body.unit.classRef(method.owner) : checked(receiver as Code);

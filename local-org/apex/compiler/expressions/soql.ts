@@ -44,7 +44,9 @@ function boundExpressions(context: ApexParserRuleContext): BoundExpressionContex
   if (context instanceof BoundExpressionContext) {
     return [context];
   }
-  const children = ((context.children ?? []) as ApexParserRuleContext[]).filter((child) => 'children' in child);
+  const children = ((context.children ?? []) as ApexParserRuleContext[]).filter(
+    (child) => 'children' in child
+  );
   return children.flatMap(boundExpressions);
 }
 

@@ -1,23 +1,12 @@
-import type { PlatformMethod } from '../../platform/platform-class';
 import { ApexType } from '../../values/apex-type';
 import { superclasses } from '../symbols/hierarchy';
 import type { ClassSymbol, FieldSymbol, MethodSymbol } from '../symbols/symbols';
 import { ancestors } from './assignable';
 import type { Program } from './program';
+import type { Callable } from './callable';
+import { builtInMethods } from './built-in-methods';
 import { substitute, typeArgumentsOf } from './substitution';
 import { TYPES } from './well-known';
-
-/** A method as a call site sees it: type parameters filled in. */
-export interface Callable {
-  readonly name: string;
-  readonly parameters: readonly ApexType[];
-  readonly returnType: ApexType;
-  readonly isStatic: boolean;
-  /** A method of the project, … */
-  readonly method?: MethodSymbol;
-  /** … or one of the platform, with the canonical name of its class. */
-  readonly platform?: { className: string; isInterface: boolean; method: PlatformMethod };
-}
 
 /** The class itself, then its superclasses of the project, nearest first. */
 export function classChain(program: Program, symbol: ClassSymbol): ClassSymbol[] {
@@ -37,6 +26,10 @@ export function findField(program: Program, symbol: ClassSymbol, key: string): F
 
 /** Every method of that name that a value (or, if static, the class) of the type has; overridden ones are left out. */
 export function findMethods(program: Program, type: ApexType, name: string, isStatic: boolean): Callable[] {
+  const builtIn = builtInMethods(program, type, name, isStatic);
+  if (builtIn.length > 0) {
+    return builtIn;
+  }
   const symbol = program.classOf(type);
   if (!symbol) {
     return program.isSObject(type) && !isStatic

@@ -1,6 +1,6 @@
 import type { ApexType } from '../../values/apex-type';
 import { distance } from './assignable';
-import type { Callable } from './members';
+import type { Callable } from './callable';
 import type { Program } from './program';
 
 /** An argument at a call site: its type, or for a query in brackets also the type of its only record. */

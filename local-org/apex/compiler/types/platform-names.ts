@@ -1,4 +1,4 @@
-import members from './platform-names.json';
+import members from './platform-members.json';
 
 /**
  * Names of the platform's classes and of their members, whether the local org has them or not: so that the compiler
