@@ -124,6 +124,7 @@ export async function bootOrg(options: OrgOptions): Promise<RunningOrg> {
     async close() {
       await pubsub.close();
       await app.close();
+      events.close();
       records.close();
     }
   });

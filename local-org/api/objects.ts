@@ -1,3 +1,4 @@
+import { NotEmulated } from '../errors';
 import type { ObjectType } from '../metadata/schema';
 import { toId18 } from '../soql/record-id';
 import { ApiError } from './errors';
@@ -19,10 +20,25 @@ export function isVisible({ org, user }: ResourceCall, object: ObjectType): bool
   return access.canRead(user, object) || (object.kind === 'event' && access.canCreate(user, object));
 }
 
-/** Returns an id of the object in its 18-character form. Throws ApiError NOT_FOUND when it is none. */
+/** Resources of the platform below an object that the org does not have; nobody may take them for a bad Id. */
+const OTHER_RESOURCES = new Set([
+  'approvallayouts',
+  'compactlayouts',
+  'deleted',
+  'listviews',
+  'quickactions',
+  'updated'
+]);
+
+/**
+ * Returns an id of the object in its 18-character form. Throws ApiError NOT_FOUND when it is none, NotEmulated when it
+ * is the name of a resource.
+ */
 export function idOf(object: ObjectType, id: string): string {
+  if (OTHER_RESOURCES.has(id.toLowerCase()))
+    throw new NotEmulated(`REST resource sobjects/${object.name}/${id}`);
   const full = toId18(id);
-  if (!full) throw ApiError.notFound('Provided external ID field does not exist or is not accessible: ' + id);
+  if (!full) throw ApiError.notFound(`Provided external ID field does not exist or is not accessible: ${id}`);
   if (!full.startsWith(object.keyPrefix)) throw ApiError.notFound();
   return full;
 }

@@ -118,6 +118,13 @@ describe('errors', () => {
     ['an unknown locator', () => admin('GET', 'query/01gabc-200'), 400, 'INVALID_QUERY_LOCATOR'],
     ['another method', () => admin('PUT', 'sobjects/Cake__c', {}), 405, 'METHOD_NOT_ALLOWED'],
     ['another resource', () => admin('GET', 'analytics/reports'), 501, 'NOT_EMULATED'],
+    ['another resource of an object', () => admin('GET', 'sobjects/Cake__c/updated'), 501, 'NOT_EMULATED'],
+    [
+      'a way along a relationship',
+      () => admin('GET', 'sobjects/Cake__c/a00000000000001AAA/Orders__r'),
+      501,
+      'NOT_EMULATED'
+    ],
     ['another path', () => admin('GET', '/services/Soap/u/65.0'), 501, 'NOT_EMULATED'],
     ['another version', () => admin('GET', '/services/data/v12.0/limits'), 404, 'NOT_FOUND'],
     [

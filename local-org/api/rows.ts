@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { NotEmulated } from '../errors';
 import type { Field, ObjectType } from '../metadata/schema';
 import type { SaveResult } from '../records/errors';
 import type { Row } from '../records/row';
 import type { Transaction } from '../records/transaction';
+import { toId18 } from '../soql/record-id';
 import { ApiError } from './errors';
 import { readBody } from './json-body';
 import { idOf, visibleObject } from './objects';
@@ -152,6 +154,9 @@ function deleteByKey(call: ResourceCall): ResourceAnswer {
 function keyOf(call: ResourceCall): { object: ObjectType; field: Field; value: string | number } {
   const object = visibleObject(call, call.params.object);
   const field = object.field(call.params.field);
+  if (toId18(call.params.field)) {
+    throw new NotEmulated(`REST resource sobjects/${object.name}/<id>/${call.params.value}`);
+  }
   if (!field || !(field.isExternalId || field.name === 'Id')) {
     throw ApiError.notFound(
       `Provided external ID field does not exist or is not accessible: ${call.params.field}`

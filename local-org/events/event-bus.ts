@@ -46,6 +46,11 @@ export class EventBus {
     return from;
   }
 
+  /** Wakes nobody any more. */
+  close(): void {
+    this.#waiting.clear();
+  }
+
   #schedule(topics: string[]): void {
     if (this.#appended.size === 0) setImmediate(() => this.#wakeAll());
     for (const topic of topics) this.#appended.add(topic);
