@@ -1,5 +1,5 @@
 import { quoteName } from '../../soql/storage';
-import type { Row } from '../row';
+import { toSecond, type Row } from '../row';
 import type { Transaction } from '../transaction';
 import type { Behaviour } from './behaviours';
 import { meaningOf } from './status';
@@ -18,7 +18,7 @@ export const task: Behaviour = {
 
 export const event: Behaviour = {
   derive(row, old, { tx }) {
-    const start = row.ActivityDateTime ?? row.StartDateTime;
+    const start = startOf(row, old);
     if (typeof start === 'string') {
       const isMoved = old && row.EndDateTime !== old.EndDateTime;
       const fromEnd = isMoved || typeof row.DurationInMinutes !== 'number';
@@ -26,7 +26,7 @@ export const event: Behaviour = {
         row.DurationInMinutes = (Date.parse(row.EndDateTime) - Date.parse(start)) / MINUTE;
       } else if (typeof row.DurationInMinutes === 'number') {
         const end = new Date(Date.parse(start) + row.DurationInMinutes * MINUTE);
-        row.EndDateTime = end.toISOString();
+        row.EndDateTime = toSecond(end);
       }
       row.ActivityDateTime = start;
       row.StartDateTime = start;
@@ -35,6 +35,12 @@ export const event: Behaviour = {
     relate(row, old, tx);
   }
 };
+
+/** An event's start has two names; the one that was just set counts. */
+function startOf(row: Row, old: Row | undefined): Row[string] {
+  const isNewStart = row.StartDateTime !== (old?.StartDateTime ?? null);
+  return (isNewStart ? row.StartDateTime : null) ?? row.ActivityDateTime ?? row.StartDateTime;
+}
 
 /**
  * The account an activity counts for: the What if it is an account, else the What's account, else the account of the
