@@ -55,7 +55,7 @@ export class Subscription {
   private readonly stopping = new AbortController();
 
   constructor(
-    private readonly client: Pick<PubSubClient, 'subscribe' | 'reconnect'>,
+    private readonly client: Pick<PubSubClient, 'subscribe' | 'whenReady' | 'reconnect'>,
     private readonly tokens: TokenSource,
     private readonly sink: EventSink,
     private readonly options: SubscriptionOptions,
@@ -188,7 +188,11 @@ export class Subscription {
           end(error);
         });
       });
-      stream.on('metadata', () => (this.state.connected = !ended));
+      // A server that has nothing to send may stay silent for minutes, so the connection itself has to be asked.
+      this.client.whenReady(silence).then(
+        () => (this.state.connected = !ended),
+        () => undefined
+      );
       stream.on('error', end);
       stream.on('end', () => end(new Error('the server ended the stream')));
       signal.addEventListener('abort', stop, { once: true });
