@@ -82,6 +82,8 @@ export interface Field {
   isUnique: boolean;
   isCaseSensitive: boolean;
   isExternalId: boolean;
+  /** Besides Id and external ids, may say which row an upsert means. */
+  isIdLookup?: boolean;
   isNameField: boolean;
   isAutoNumber: boolean;
   /** Of an auto number, such as `A-{0000}`. */

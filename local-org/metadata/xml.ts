@@ -139,7 +139,7 @@ function toElement(
   );
 }
 
-/** Line of a character index, counting from 1. Indexes must come in ascending order per call chain or start over. */
+/** Returns a function from a character's index to its line, counting from 1. */
 function lineCounter(text: string): (index: number) => number {
   let starts: number[] | undefined;
   return (index) => {
