@@ -5,6 +5,7 @@ import { ApexType } from '../values/apex-type';
 import { formatStackTrace } from '../values/stack-trace';
 import { stringHash } from './string/characters';
 import { type Implementation, platformClass } from './platform-class';
+import { statusCodeOf } from './status-code';
 
 /** Exceptions that carry nothing but their message and that only the project's own code throws. */
 const FURTHER = [
@@ -30,7 +31,8 @@ const FURTHER = [
 type ExceptionClass = new (message?: string | null, cause?: ApexException | null) => ApexException;
 
 function constructorsOf(Type: ExceptionClass): Record<string, Implementation> {
-  const create = (message: string | null, cause: ApexException | null): ApexException => new Type(message, cause);
+  const create = (message: string | null, cause: ApexException | null): ApexException =>
+    new Type(message, cause);
   return {
     '()': () => create(null, null),
     '(String message)': (message: string | null) => create(message, null),
@@ -51,7 +53,8 @@ platformClass('Exception', {
     'String getMessage()': (self: ApexException) => self.message,
     'String getStackTraceString()': (self: ApexException) => formatStackTrace(self.stackTrace),
     'String getTypeName()': (self: ApexException) => self.apexTypeName,
-    'void initCause(Exception cause)': (self: ApexException, cause: ApexException) => void (self.cause = cause),
+    'void initCause(Exception cause)': (self: ApexException, cause: ApexException) =>
+      void (self.cause = cause),
     'void setMessage(String message)': (self: ApexException, message: string | null) => {
       self.message = message ?? '';
       self.hasMessage = message !== null;
@@ -104,6 +107,8 @@ platformClass('DmlException', {
     'Integer getDmlIndex(Integer index)': (self: Dml, index: number) => failure(self, index).index,
     'String getDmlMessage(Integer index)': (self: Dml, index: number) => failure(self, index).message,
     'String getDmlStatusCode(Integer index)': (self: Dml, index: number) => failure(self, index).statusCode,
+    'StatusCode getDmlType(Integer index)': (self: Dml, index: number) =>
+      statusCodeOf(failure(self, index).statusCode),
     'List<String> getDmlFieldNames(Integer index)': (self: Dml, index: number) =>
       new ApexList(ApexType.of('String'), [...failure(self, index).fields])
   },

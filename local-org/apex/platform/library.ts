@@ -41,6 +41,7 @@ import './object';
 import './pattern';
 import './rounding-mode';
 import './schema/child-relationship';
+import './schema/describe-options';
 import './schema/display-type';
 import './schema/field-describe';
 import './schema/object-describe';

@@ -1,9 +1,20 @@
 import type { LimitSet } from '../../../records/limits';
+import type { PendingEvent } from '../../../records/event-log';
+import type { UserIdentity } from '../../../records/user-identity';
 import { execution } from '../../execution';
 import type { AsyncJob } from '../async/async-job';
 
+/** What the test runner does for a test method: it knows the runtime, which the platform library does not. */
+export interface TestHost {
+  /** Runs work inside the open transaction as if it had one of its own: own static variables, own limits. */
+  runApart(user: UserIdentity, work: () => void): void;
+  /** Runs the triggers of events of one object, in the same way. */
+  deliver(object: string, events: PendingEvent[]): void;
+}
+
 /** What a running test method set up: mocks, and where between startTest and stopTest it stands. */
 export interface TestContext {
+  readonly host: TestHost;
   phase: 'before' | 'started' | 'stopped';
   /** Counts of the test itself, put back by stopTest. */
   outerLimits?: LimitSet;
@@ -12,10 +23,16 @@ export interface TestContext {
   calloutMock?: unknown;
 }
 
-/** Key of the context in `Execution.state`: the only state that jobs of a test share with the test. */
-export const TEST_CONTEXT = Symbol('test context');
+const CONTEXT = Symbol('test context');
 
-/** The context of the test method that runs. */
+/** The context of the test method that runs. Throws if none does: that is a fault of the local org. */
 export function testContext(): TestContext {
-  return execution().state(TEST_CONTEXT, () => ({ phase: 'before', jobs: [] }) as TestContext);
+  return execution().state(CONTEXT, () => {
+    throw new Error('No test is running');
+  });
+}
+
+/** Makes the running execution part of a test: its own or, for its jobs and triggers, the same context. */
+export function enterTest(context: TestContext): void {
+  execution().state(CONTEXT, () => context);
 }

@@ -1,6 +1,6 @@
 import { SystemRows } from '../../../records/boot/system-rows';
 import { toSecond } from '../../../records/row';
-import { type Execution, execution, withExecution } from '../../execution';
+import { execution } from '../../execution';
 import type { ApexDatetime } from '../../values/apex-datetime';
 import { UnexpectedException } from '../../values/apex-exception';
 import { callMethod } from '../../values/apex-object';
@@ -8,8 +8,7 @@ import type { TypeToken } from '../../values/tokens';
 import type { AsyncJob } from '../async/async-job';
 import { nullChecked } from '../null-check';
 import { platformClass } from '../platform-class';
-import { deliverTestEvents } from './event-delivery';
-import { TEST_CONTEXT, testContext } from './test-context';
+import { testContext } from './test-context';
 
 function startTest(): void {
   const context = testContext();
@@ -24,29 +23,29 @@ function stopTest(): void {
   const context = testContext();
   if (context.phase !== 'started') throw new UnexpectedException('Testing not started');
   runJobs(context.jobs.splice(0));
-  deliverTestEvents();
+  deliverEvents();
   runJobs(context.jobs.splice(0));
   context.phase = 'stopped';
   execution().tx.limits.restore(context.outerLimits);
 }
 
-/** Each job runs in a transaction of its own as far as Apex can tell: own static variables, own limits. */
 function runJobs(jobs: AsyncJob[]): void {
-  const test = execution();
-  for (const job of jobs) {
-    const states = new Map<symbol, unknown>();
-    const own: Execution = {
-      ...test,
-      statics: [],
-      trigger: undefined,
-      state: <T>(key: symbol, make: () => T): T => {
-        if (key === TEST_CONTEXT) return test.state(key, make);
-        if (!states.has(key)) states.set(key, make());
-        return states.get(key) as T;
-      }
-    };
-    test.tx.limits.restore();
-    withExecution(own, () => job.execute());
+  const { host } = testContext();
+  for (const job of jobs) host.runApart(job.user, () => job.execute());
+}
+
+/** Delivers what the test published so far, in order, and what triggers publish meanwhile. */
+function deliverEvents(): void {
+  const { host } = testContext();
+  const { tx } = execution();
+  for (let events = tx.takeEvents(); events.length; events = tx.takeEvents()) {
+    for (let start = 0; start < events.length;) {
+      const { object } = events[start];
+      let end = start;
+      while (events[end]?.object === object) end++;
+      host.deliver(object, events.slice(start, end));
+      start = end;
+    }
   }
 }
 
@@ -80,7 +79,7 @@ platformClass('Test', {
 });
 
 platformClass('EventBus.TestBroker', {
-  methods: { 'void deliver()': () => deliverTestEvents() },
+  methods: { 'void deliver()': () => deliverEvents() },
   isInstance: (value) => value instanceof TestBroker
 });
 
