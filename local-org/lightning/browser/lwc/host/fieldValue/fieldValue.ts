@@ -1,0 +1,20 @@
+import { api, LightningElement } from 'lwc';
+import { displayOf, type Display } from '../../../platform-support/field-display';
+import type { FieldInfo } from '../../../platform-support/object-info';
+import type { FieldValue } from '../../../platform-support/records';
+
+/** One field's value, formatted by its type, scale and the user's locale. */
+export default class HostFieldValue extends LightningElement {
+  @api field: FieldInfo | undefined;
+  @api value: FieldValue | undefined;
+  /** For a lookup: the record that it refers to. */
+  @api parent: FieldValue | undefined;
+
+  get display(): Display | undefined {
+    return this.field ? displayOf(this.field, this.value, this.parent) : undefined;
+  }
+
+  get is(): Partial<Record<Display['kind'], boolean>> {
+    return this.display ? { [this.display.kind]: true } : {};
+  }
+}

@@ -1,0 +1,122 @@
+import { api, LightningElement } from 'lwc';
+import { uiApi } from '../../../page-config';
+import { request } from '../../../platform-support/http';
+import type { FieldInfo } from '../../../platform-support/object-info';
+import type { RecordValue } from '../../../platform-support/records';
+
+/** So many milliseconds without a key before the org is searched. */
+const PAUSE_MS = 150;
+
+interface Item {
+  type: string;
+  text: string;
+  subText?: string;
+  value: string;
+  iconName?: string;
+}
+
+interface Combobox extends HTMLElement {
+  reportValidity(): boolean;
+  showHelpMessageIfInvalid(): void;
+  validity: { valid: boolean };
+}
+
+/** A field that refers to another record: type to search, choose with arrow keys or pointer. */
+export default class HostLookup extends LightningElement {
+  @api label = '';
+  @api objectApiName = '';
+  @api field: FieldInfo | undefined;
+  @api required = false;
+  @api disabled = false;
+  items: Item[] = [];
+  inputText = '';
+  isSearching = false;
+  private recordId: string | null = null;
+  private recordName = '';
+  private pause: ReturnType<typeof setTimeout> | undefined;
+  private turn = 0;
+
+  /** The Id of the record referred to. */
+  @api
+  get value(): string | null {
+    return this.recordId;
+  }
+  set value(value: string | null | undefined) {
+    this.recordId = value ?? null;
+  }
+
+  /** The name of the record referred to. */
+  @api
+  get text(): string {
+    return this.recordName;
+  }
+  set text(value: string) {
+    if (value) this.recordName = value;
+  }
+
+  get placeholder(): string {
+    return `Search ${this.target}...`;
+  }
+
+  get pill(): object | null {
+    return this.recordId
+      ? { label: this.recordName || this.recordId, type: 'icon', iconName: 'standard:record', iconAlternativeText: '' }
+      : null;
+  }
+
+  @api
+  reportValidity(): boolean {
+    if (!this.required || this.recordId) return true;
+    const combobox = this.template.querySelector<Combobox>('lightning-grouped-combobox');
+    combobox?.showHelpMessageIfInvalid();
+    return false;
+  }
+
+  typed(event: CustomEvent<{ text: string }>): void {
+    this.inputText = event.detail.text;
+    clearTimeout(this.pause);
+    // Waits for a pause in typing, so that a word is one search.
+    // eslint-disable-next-line @lwc/lwc/no-async-operation
+    this.pause = setTimeout(() => this.search(), PAUSE_MS);
+  }
+
+  chosen(event: CustomEvent<{ value: string }>): void {
+    const item = this.items.find(({ value }) => value === event.detail.value);
+    if (!item) return;
+    this.recordName = item.text;
+    this.inputText = '';
+    this.announce(item.value);
+  }
+
+  removed(): void {
+    this.announce(null);
+  }
+
+  async search(): Promise<void> {
+    if (!this.field) return;
+    const turn = ++this.turn;
+    this.isSearching = true;
+    const url = `${uiApi}/lookups/${this.objectApiName}/${this.field.apiName}/${this.target}?q=${encodeURIComponent(this.inputText)}`;
+    try {
+      const { records } = await request<{ records: RecordValue[] }>('GET', url);
+      if (turn === this.turn) this.items = records.map(itemOf);
+    } catch {
+      if (turn === this.turn) this.items = [];
+    }
+    this.isSearching = false;
+  }
+
+  private get target(): string {
+    return this.field?.referenceToInfos[0]?.apiName ?? '';
+  }
+
+  private announce(recordId: string | null): void {
+    this.recordId = recordId;
+    this.dispatchEvent(new CustomEvent('change', { detail: { value: recordId } }));
+  }
+}
+
+function itemOf({ id, fields }: RecordValue): Item {
+  const [name, detail] = Object.values(fields).map(({ value }) => (value === null ? undefined : String(value)));
+  return { type: 'option-card', text: name ?? id, subText: detail, value: id };
+}

@@ -1,0 +1,30 @@
+import type { ObjectInfo } from './object-info';
+
+/** Fields under a heading, laid out by rows in so many columns. */
+export interface DetailSection {
+  id: string;
+  heading: string;
+  columns: number;
+  fields: DetailField[];
+}
+
+export interface DetailField {
+  name: string;
+  required: boolean;
+  isEditable: boolean;
+}
+
+/**
+ * The sections to edit by: a compound field gives way to its parts (Name to Salutation, First Name, Last Name). Only
+ * a part that the object itself requires stays required.
+ */
+export function sectionsToEdit(sections: DetailSection[], { fields }: ObjectInfo): DetailSection[] {
+  return sections.map((section) => ({
+    ...section,
+    fields: section.fields.flatMap((field) => {
+      const parts = Object.values(fields).filter(({ compoundFieldName, apiName }) => compoundFieldName === field.name && apiName !== field.name);
+      if (parts.length === 0) return [{ ...field, isEditable: field.isEditable && fields[field.name].updateable }];
+      return parts.map(({ apiName, updateable }) => ({ name: apiName, required: false, isEditable: updateable }));
+    })
+  }));
+}

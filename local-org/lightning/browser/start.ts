@@ -1,0 +1,8 @@
+import '@lwc/synthetic-shadow';
+import { createElement } from 'lwc';
+import HostApp from 'host/app';
+
+/** Where the page begins: the server has written the configuration, this puts the app in the place of its notice. */
+const app = createElement('host-app', { is: HostApp });
+document.getElementById('preparing')?.remove();
+document.body.append(app);
