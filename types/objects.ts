@@ -198,11 +198,11 @@ export interface Score_Factor__mdt {
   Is_Packaged_Default__c: boolean;
   /** Name of the factor in code, for example engagement. */
   Key__c: string;
-  /** Reason in plain words when the factor lowers the score. */
+  /** Reason in plain words when the factor lowers the score. {value} and {second} stand for the values of the source fields. */
   Lowers_Text__c: string | null;
   /** Value of the factor, from 0 to 1, when the field holds no target value or is blank. */
   Other_Value__c: number | null;
-  /** Reason in plain words when the factor raises the score. */
+  /** Reason in plain words when the factor raises the score. {value} and {second} stand for the values of the source fields. */
   Raises_Text__c: string | null;
   /** Value at which the second source field is full. */
   Second_Full_At__c: number | null;

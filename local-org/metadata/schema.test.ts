@@ -41,6 +41,7 @@ test('a custom object has system fields, its name, and what its settings bring a
     ]
   );
   assert.equal(tree.nameField, 'Name');
+  assert.equal(tree.field('Name')?.isRequired, false);
   assert.equal(tree.sharingModel, 'Private');
   assert.equal(tree.recordTypes[0].name, 'Espalier');
 });
@@ -77,6 +78,19 @@ test('events, custom metadata types and settings get the system fields of their 
   ]);
   assert.ok(names('Orchard_Settings__c').includes('SetupOwnerId'));
   assert.equal(orchard.object('Orchard_Settings__c')?.settingType, 'Hierarchy');
+});
+
+test('a required lookup forbids deleting its parent unless it says otherwise', () => {
+  const file = `${MAIN}/objects/Tree__c/fields/Owner_Account__c.field-meta.xml`;
+  const lookup = (required: boolean) =>
+    fieldXml(
+      `<label>Owner</label><referenceTo>Account</referenceTo><required>${required}</required><type>Lookup</type>`
+    );
+  const constraint = (required: boolean) =>
+    buildSchema(readChangedOrchard({ [file]: lookup(required) }))
+      .object('Tree__c')
+      ?.field('Owner_Account__c')?.deleteConstraint;
+  assert.deepEqual([constraint(true), constraint(false)], ['Restrict', 'SetNull']);
 });
 
 test('numbers have digits, checkboxes a default, texts a length', () => {
