@@ -1,0 +1,136 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Configuration } from '../configuration';
+import { REQUEST_TOPIC } from '../insights/request';
+import { createLogger } from '../logger';
+import { WorkerService } from '../service';
+
+const LEADS = 30_000;
+
+/** One line of the benchmark. Every request names one lead, so leads and events are the same number. */
+export interface WorkerBenchmark {
+  benchmark: 'worker';
+  leads: number;
+  store: 'embedded' | 'PostgreSQL';
+  /** Received, kept, read from the org, scored, logged and published: from the starting shot to the last result. */
+  leadsPerSecond: number;
+  /** What the public Pub/Sub client merely receives and decodes from the same server. */
+  publicClientPerSecond: number;
+  ratioToPublicClient: number;
+}
+
+/** What the other process says. */
+interface Bus {
+  pubsub: string;
+  authority: string;
+  url: string;
+}
+
+/**
+ * Measures the whole worker against a server that sends prepared bytes, with the embedded database, or with the one of
+ * BENCH_DATABASE_URL (which it fills). Throws when a lead got no answer, or two.
+ */
+export async function benchmarkWorker(): Promise<WorkerBenchmark> {
+  const publicClientPerSecond = await withBus(publicClientRate);
+  const leadsPerSecond = await withBus(workerRate);
+  return {
+    benchmark: 'worker',
+    leads: LEADS,
+    store: process.env.BENCH_DATABASE_URL ? 'PostgreSQL' : 'embedded',
+    leadsPerSecond,
+    publicClientPerSecond,
+    ratioToPublicClient: Math.round((leadsPerSecond / publicClientPerSecond) * 100) / 100
+  };
+}
+
+async function publicClientRate(bus: Bus, child: ChildProcess): Promise<number> {
+  const client = fork(join(__dirname, 'public-client-process'), [bus.pubsub, REQUEST_TOPIC, String(LEADS)]);
+  try {
+    await answerOf(client);
+    const received = answerOf(client);
+    const startedAt = performance.now();
+    child.send('start');
+    await received;
+    return Math.round(LEADS / ((performance.now() - startedAt) / 1000));
+  } finally {
+    client.disconnect();
+  }
+}
+
+async function workerRate(bus: Bus, child: ChildProcess): Promise<number> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'bench-worker-'));
+  const service = await WorkerService.start(
+    'all',
+    configurationFor(bus, dataFolder),
+    createLogger('warn', 'bench')
+  );
+  try {
+    while ((await service.health()).status !== 'ok') await pause(50);
+    await pause(300);
+    const startedAt = performance.now();
+    child.send('start');
+    while ((await ask<{ published: number }>(child, 'count')).published < LEADS) await pause(20);
+    const seconds = (performance.now() - startedAt) / 1000;
+    const { answers, leads } = await ask<{ answers: number; leads: number }>(child, 'answers');
+    if (answers !== LEADS || leads !== LEADS)
+      throw new Error(`${answers} answers for ${leads} of ${LEADS} leads.`);
+    return Math.round(LEADS / seconds);
+  } finally {
+    await service.stop();
+    rmSync(dataFolder, { recursive: true });
+  }
+}
+
+function configurationFor(bus: Bus, dataFolder: string): Configuration {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  return {
+    loginUrl: bus.url,
+    clientId: 'bench',
+    username: 'bench@example.com',
+    privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    tokenLifetime: 3_600_000,
+    pubsubEndpoint: bus.pubsub,
+    pubsubAuthority: Buffer.from(bus.authority),
+    pubsubSilence: 60_000,
+    databaseUrl: process.env.BENCH_DATABASE_URL || undefined,
+    databaseAuthority: undefined,
+    dataFolder,
+    workerName: 'bench',
+    port: undefined,
+    logLevel: 'warn'
+  };
+}
+
+/** Runs the other end in a process of its own for as long as `work` takes. */
+async function withBus<T>(work: (bus: Bus, child: ChildProcess) => Promise<T>): Promise<T> {
+  const child = fork(join(__dirname, 'bus-process'), [String(LEADS)]);
+  try {
+    return await work(await answerOf<Bus>(child), child);
+  } finally {
+    child.disconnect();
+  }
+}
+
+function ask<T>(child: ChildProcess, question: string): Promise<T> {
+  const answer = answerOf<T>(child);
+  child.send(question);
+  return answer;
+}
+
+function answerOf<T>(child: ChildProcess): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const end = (code: number | null): void => reject(new Error(`The bus ended with ${code}.`));
+    child.once('exit', end);
+    child.once('message', (message) => {
+      child.off('exit', end);
+      resolve(message as T);
+    });
+  });
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
