@@ -74,12 +74,12 @@ for (const [name, args, sentence] of refusals) {
   });
 }
 
-test('says what to do when the port is in use', { timeout: 30_000 }, async () => {
+test('says what to do when the port is in use', { timeout: 30_000 }, async (t) => {
   const blocker = createServer();
+  t.after(() => blocker.close());
   await new Promise<void>((resolve) => blocker.listen(0, 'localhost', resolve));
   const { port } = blocker.address() as { port: number };
   const { ended, said } = await runMain(bakery, '--port', String(port));
   assert.equal(await ended, 1);
   assert.match(said.error, new RegExp(`Port ${port} is already in use\\. .*--port`));
-  blocker.close();
 });

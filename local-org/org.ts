@@ -3,19 +3,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { Allowances } from './allowances';
+import { ApexRuntime } from './apex/runtime';
 import type { ApiContext } from './api/context';
 import { registerFaults } from './api/faults';
 import { registerApi } from './api/register';
+import { startApexDeliveries, type ApexDeliveries } from './events/apex-deliveries';
 import { EventBus } from './events/event-bus';
+import { filePositions, memoryPositions } from './events/position-store';
 import { startPubSub } from './events/pubsub-server';
 import { Topics } from './events/topics';
 import { Faults } from './faults';
 import { openConnectedClient } from './identity/connected-client';
 import { useSessions } from './identity/requests';
 import { Sessions } from './identity/sessions';
+import { readDataPlan } from './metadata/data-plan';
 import { readProject, type Project } from './metadata/project';
 import { buildSchema } from './metadata/schema';
+import { loadDataPlan } from './records/data-plan';
 import { Records } from './records/records';
+import type { UserIdentity } from './records/user-identity';
 import { createServer, listen, portError } from './server';
 
 /** How to start an org. */
@@ -33,14 +39,14 @@ export interface OrgOptions {
   data?: string;
   /** Whether faults may be armed over HTTP. */
   faults?: boolean;
-  /** Whether exhausted daily allowances refuse further use. */
+  /** Whether exhausted allowances refuse further use. */
   enforceAllowances?: boolean;
   keepaliveMilliseconds?: number;
   /** Takes what people should know, a sentence at a time. */
   onNotice?(sentence: string): void;
 }
 
-/** Someone who can sign in. `persona` is the name of the file that defines the user. */
+/** Someone who can sign in. `persona` is what the user's definition file is named after. */
 export interface OrgUser {
   username: string;
   name: string;
@@ -56,27 +62,42 @@ export interface RunningOrg extends ApiContext {
   /** `host:port` of the Pub/Sub API, TLS. */
   pubsub: string;
   users: OrgUser[];
+  apex: ApexRuntime;
   events: EventBus;
+  deliveries: ApexDeliveries;
   faults: Faults;
   close(): Promise<void>;
 }
 
 /** Starts an org from a project's source and resolves when clients can use it. Throws OrgError in plain sentences. */
 export async function bootOrg(options: OrgOptions): Promise<RunningOrg> {
+  // Closes what was opened, last first, whether the org ends or never comes to be.
+  const opened = new AsyncDisposableStack();
+  try {
+    return await openOrg(options, opened);
+  } catch (error) {
+    await opened.disposeAsync();
+    throw error;
+  }
+}
+
+async function openOrg(options: OrgOptions, opened: AsyncDisposableStack): Promise<RunningOrg> {
   const project = readProject(options.project);
   const schema = buildSchema(project);
   const records = Records.open({ project, schema, file: options.database });
+  opened.defer(() => records.close());
+  const apex = ApexRuntime.load({ project, schema, records });
+  const events = new EventBus(records.eventLog);
+  opened.defer(() => events.close());
+  if (options.data) loadDataPlan(records, readDataPlan(options.data), administratorOf(records));
+
+  const organizationId = readOrganizationId(records);
+  const sessions = new Sessions(organizationId);
   const client = await openConnectedClient(options.state ?? mkdtempSync(join(tmpdir(), 'local-org-')));
   const allowances = new Allowances(options.enforceAllowances);
   const faults = new Faults();
-  const organizationId = readOrganizationId(records);
-  const sessions = new Sessions(organizationId);
-  const events = new EventBus(records.eventLog);
-  const topics = new Topics(schema);
-  const app = createServer();
   let port = options.port ?? 0;
-
-  const context: ApiContext = {
+  const context = {
     project,
     schema,
     records,
@@ -84,6 +105,7 @@ export async function bootOrg(options: OrgOptions): Promise<RunningOrg> {
     client,
     allowances,
     organizationId,
+    apex,
     get url() {
       return `http://localhost:${port}`;
     },
@@ -91,50 +113,62 @@ export async function bootOrg(options: OrgOptions): Promise<RunningOrg> {
       return [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
     }
   };
+
+  const app = createServer();
+  opened.defer(() => app.close());
   useSessions(app, sessions);
   registerApi(app, context);
   if (options.faults) registerFaults(app, context, faults);
   port = await listen(app, port);
 
-  const pubsubPort = options.pubsubPort ?? 0;
-  const { privateKey, certificate } = client;
-  const pubsub = await startPubSub({
+  const topics = new Topics(schema);
+  const { privateKey, certificate, clientId, keyFile, caFile } = client;
+  const { pubsubPort = 0, keepaliveMilliseconds } = options;
+  const auth = { sessions, organizationId };
+  const services = { records, bus: events, topics, auth, allowances, faults, privateKey, certificate };
+  const pubsub = await startPubSub({ ...services, port: pubsubPort, keepaliveMilliseconds }).catch(
+    (error) => {
+      throw portError(error, pubsubPort);
+    }
+  );
+  opened.defer(() => pubsub.close());
+
+  const deliveries = startApexDeliveries({
+    project,
     records,
     bus: events,
     topics,
-    auth: { sessions, organizationId },
-    allowances,
-    faults,
-    privateKey,
-    certificate,
-    port: pubsubPort,
-    keepaliveMilliseconds: options.keepaliveMilliseconds
-  }).catch((error: Error) => {
-    throw portError(error, pubsubPort);
+    receiver: apex,
+    positions: options.database ? filePositions(`${options.database}.positions`) : memoryPositions(),
+    onProblem: options.onNotice ?? (() => {})
   });
+  opened.defer(() => deliveries.close());
+
   return Object.assign(context, {
     app,
-    clientId: client.clientId,
-    keyFile: client.keyFile,
-    caFile: client.caFile,
+    clientId,
+    keyFile,
+    caFile,
     pubsub: `localhost:${pubsub.port}`,
     users: usersOf(project, records),
     events,
+    deliveries,
     faults,
-    async close() {
-      await pubsub.close();
-      await app.close();
-      events.close();
-      records.close();
-    }
+    close: () => opened.disposeAsync()
   });
+}
+
+/** A user who may do everything; every org has one. */
+function administratorOf(records: Records): UserIdentity {
+  const { access } = records;
+  return records.users().find((user) => access.hasUserPermission(user, 'ModifyAllData')) as UserIdentity;
 }
 
 function readOrganizationId(records: Records): string {
   const { records: found } = records.run('automated', (tx) =>
     tx.query('SELECT Id FROM Organization LIMIT 1', { countLimits: false })
   );
-  return String(found[0].fields.Id);
+  return String(found[0].id);
 }
 
 function usersOf(project: Project, records: Records): OrgUser[] {

@@ -41,15 +41,22 @@ export function registerApexRest(app: FastifyInstance, org: ApiContext): void {
       handler: (request, reply) => {
         const user = requireUser(request);
         const rest = requestOf(request);
-        const apex = org.apex;
-        if (!apex?.callRest) throw new NotEmulated(`Apex REST ${rest.httpMethod} ${rest.requestURI}`);
-        const answer = org.records.run(user, (tx) => apex.callRest?.(tx, rest));
-        void reply.code(answer?.statusCode ?? 200).headers(answer?.headers ?? {});
-        return reply.send(answer?.body ?? '');
+        const { apex } = org;
+        if (!servesRest(apex)) throw new NotEmulated(`Apex REST ${rest.httpMethod} ${rest.requestURI}`);
+        const {
+          statusCode,
+          headers = {},
+          body = ''
+        } = org.records.run(user, (tx) => apex.callRest(tx, rest));
+        return reply.code(statusCode).headers(headers).send(body);
       }
     });
     done();
   });
+}
+
+function servesRest(apex: object): apex is ApexRest {
+  return 'callRest' in apex;
 }
 
 function requestOf(request: FastifyRequest): ApexRestRequest {

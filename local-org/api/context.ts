@@ -4,7 +4,6 @@ import type { Sessions } from '../identity/sessions';
 import type { Project } from '../metadata/project';
 import type { Schema } from '../metadata/schema';
 import type { Records } from '../records/records';
-import type { ApexRest } from './apex-rest';
 
 /** What the API needs of the org that it serves. */
 export interface ApiContext {
@@ -19,5 +18,6 @@ export interface ApiContext {
   /** Names of this org that a JWT's `aud` may carry. */
   readonly audiences: string[];
   organizationId: string;
-  apex?: Partial<ApexRest>;
+  /** The Apex runtime; it serves Apex REST if it can, see ApexRest. */
+  apex: object;
 }

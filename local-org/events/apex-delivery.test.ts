@@ -38,7 +38,7 @@ function ringing(count: number) {
 
 function deliver(
   bus: EventBus,
-  receive: (ids: number[]) => { resumeAfter?: number },
+  receive: (ids: number[]) => { resumeAfter?: number; problem?: unknown },
   batchSize = 2000,
   position = 0
 ) {
@@ -90,6 +90,21 @@ test('goes on after the position it was left at, and after a checkpoint', async 
   ]);
 });
 
+test('what fails after a checkpoint is reported, and delivery goes on after the checkpoint', async () => {
+  const { bus } = ringing(3);
+  const batches: number[][] = [];
+  const { idle, problems } = deliver(bus, (ids) => {
+    batches.push(ids);
+    return batches.length === 1 ? { resumeAfter: 1, problem: new Error('no rope') } : {};
+  });
+  await idle();
+  assert.deepEqual(batches, [
+    [1, 2, 3],
+    [2, 3]
+  ]);
+  assert.match(problems[0], /no rope/);
+});
+
 test('a failed batch is skipped and reported', async () => {
   const { bus } = ringing(2);
   const batches: number[][] = [];
@@ -101,7 +116,7 @@ test('a failed batch is skipped and reported', async () => {
   const { idle, problems } = deliver(bus, fail, 1);
   await idle();
   assert.deepEqual(batches, [[1], [2]]);
-  assert.deepEqual(problems, ['A trigger on Bell__e failed, its batch is not delivered again: no clapper']);
+  assert.deepEqual(problems, ['A trigger on Bell__e failed, what failed is not delivered again: no clapper']);
 });
 
 test('a batch is retried nine times, then the triggers are suspended', async () => {

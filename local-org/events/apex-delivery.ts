@@ -8,9 +8,14 @@ import type { EventBus } from './event-bus';
 export interface EventReceiver {
   /**
    * Runs the event triggers of the object in a transaction of their own. `resumeAfter` is the replay id of a checkpoint
-   * that the trigger set. Throws what the trigger throws.
+   * that a trigger set, `problem` what it threw after that. Throws what a trigger without a checkpoint throws.
    */
-  deliver(object: ObjectType, events: LoggedEvent[], asUser?: UserIdentity): { resumeAfter?: number };
+  deliver(
+    object: ObjectType,
+    events: LoggedEvent[],
+    asUser?: UserIdentity,
+    redelivery?: { retries: number; lastError: string | null }
+  ): { resumeAfter?: number; problem?: unknown };
 }
 
 /** How an event trigger is served, from its PlatformEventSubscriberConfig. */
@@ -47,6 +52,7 @@ export interface ApexDeliveryOptions {
 export class ApexDelivery {
   #position: number;
   #retries = 0;
+  #lastError: string | null = null;
   #isScheduled = false;
   #isSuspended = false;
   #timer: NodeJS.Timeout | undefined;
@@ -88,33 +94,48 @@ export class ApexDelivery {
     if (events.length === 0) return;
     const last = events[events.length - 1].replayId;
     try {
-      const { resumeAfter } = receiver.deliver(subscriber.object, events, subscriber.user);
+      const redelivery = { retries: this.#retries, lastError: this.#lastError };
+      const { resumeAfter, problem } = receiver.deliver(
+        subscriber.object,
+        events,
+        subscriber.user,
+        redelivery
+      );
+      if (problem) this.#report(problem as Error);
       this.#advance(resumeAfter ?? last);
     } catch (error) {
-      this.#takeFailure(error as Error & { resumeAfter?: number }, last);
+      this.#takeFailure(error as Error, last);
     }
+  }
+
+  #report({ message }: Error): void {
+    const { subscriber, onProblem } = this.options;
+    onProblem(
+      `A trigger on ${subscriber.object.name} failed, what failed is not delivered again: ${message}`
+    );
   }
 
   #advance(position: number): void {
     this.#retries = 0;
+    this.#lastError = null;
     this.#position = position;
     this.options.onPosition(position);
     this.#schedule();
   }
 
-  #takeFailure(error: Error & { resumeAfter?: number }, last: number): void {
+  #takeFailure(error: Error, last: number): void {
     const { subscriber, onProblem } = this.options;
-    const { name } = subscriber.object;
     if (!(error instanceof RetryableException)) {
-      onProblem(`A trigger on ${name} failed, its batch is not delivered again: ${error.message}`);
-      this.#advance(error.resumeAfter ?? last);
+      this.#report(error);
+      this.#advance(last);
     } else if (this.#retries === MOST_RETRIES) {
       this.#isSuspended = true;
       onProblem(
-        `The triggers on ${name} are suspended: they asked ${MOST_RETRIES + 1} times for a retry (${error.message}). Correct the cause and start the org again.`
+        `The triggers on ${subscriber.object.name} are suspended: they asked ${MOST_RETRIES + 1} times for a retry (${error.message}). Correct the cause and start the org again.`
       );
     } else {
       this.#retries += 1;
+      this.#lastError = error.message;
       this.#isScheduled = true;
       this.#timer = setTimeout(() => this.#deliverNext(), this.#delay());
     }
