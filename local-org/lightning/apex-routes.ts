@@ -17,7 +17,9 @@ export function apexRoutes(app: FastifyInstance, org: LightningContext): void {
       const { apex } = org;
       if (!apex) throw LightningError.malformedInput('This org runs without Apex.');
       try {
-        const result = org.records.run(user, (tx) => apex.callAura(tx, className, method, request.body ?? {}));
+        const result = org.records.run(user, (tx) =>
+          apex.callAura(tx, className, method, request.body ?? {})
+        );
         return reply.type('application/json; charset=utf-8').send(JSON.stringify(result ?? null));
       } catch (error) {
         return reply.status(500).send(exceptionBody(error, className, method));
@@ -28,9 +30,15 @@ export function apexRoutes(app: FastifyInstance, org: LightningContext): void {
 
 function exceptionBody(error: unknown, className: string, method: string): object {
   const { message, name } = error as Error;
-  const exceptionType = (error as { typeName?: string }).typeName ?? (error instanceof OrgError ? error.code : name);
+  const exceptionType =
+    (error as { typeName?: string }).typeName ?? (error instanceof OrgError ? error.code : name);
   if (!(error instanceof OrgError) && !(error as { typeName?: string }).typeName) {
     process.stderr.write(`lightning: ${className}.${method} failed: ${(error as Error).stack ?? message}\n`);
   }
-  return { message, exceptionType, isUserDefinedException: false, stackTrace: `Class.${className}.${method}` };
+  return {
+    message,
+    exceptionType,
+    isUserDefinedException: false,
+    stackTrace: `Class.${className}.${method}`
+  };
 }

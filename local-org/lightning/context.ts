@@ -1,7 +1,8 @@
 import type { Sessions } from '../identity/sessions';
 import type { Schema } from '../metadata/object-type';
 import type { Project } from '../metadata/project';
-import type { Records, Transaction } from '../records/records';
+import type { Records } from '../records/records';
+import type { Transaction } from '../records/transaction';
 
 /** What the Lightning host needs of the org that it shows. */
 export interface LightningContext {
@@ -11,6 +12,11 @@ export interface LightningContext {
   sessions: Sessions;
   /** Runs Apex for components; absent while the org runs without Apex. */
   apex?: {
-    callAura(tx: Transaction, className: string, method: string, parameters: Record<string, unknown>): unknown;
+    callAura(
+      tx: Transaction,
+      className: string,
+      method: string,
+      parameters: Record<string, unknown>
+    ): unknown;
   };
 }

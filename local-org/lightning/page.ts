@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { UserIdentity } from '../records/records';
+import type { UserIdentity } from '../records/user-identity';
 import { ASSETS } from './assets';
 import type { Build } from './bundler/bundler';
 import type { LightningContext } from './context';
@@ -45,8 +45,13 @@ async function* parts(config: object, title: string, build: Promise<Build>): Asy
 function scripts({ app, vendor }: Build): string {
   const vendorBase = `${ASSETS}/vendor/${vendor.key}/`;
   const appBase = `${ASSETS}/app/${app.key}/`;
-  const imports = Object.fromEntries(Object.entries(vendor.files).map(([name, file]) => [name, vendorBase + file]));
-  const preload = [...vendor.preload.map((file) => vendorBase + file), ...app.preload.map((file) => appBase + file)];
+  const imports = Object.fromEntries(
+    Object.entries(vendor.files).map(([name, file]) => [name, vendorBase + file])
+  );
+  const preload = [
+    ...vendor.preload.map((file) => vendorBase + file),
+    ...app.preload.map((file) => appBase + file)
+  ];
   return [
     `<link rel="stylesheet" href="${vendorBase}slds.css">`,
     `<script type="importmap">${jsonForScript({ imports })}</script>`,
@@ -56,7 +61,12 @@ function scripts({ app, vendor }: Build): string {
 }
 
 /** What the page's scripts must know of the session; see browser/page-config.ts. */
-export function pageConfig(org: LightningContext, user: UserIdentity, csrf: string, appName: string | undefined) {
+export function pageConfig(
+  org: LightningContext,
+  user: UserIdentity,
+  csrf: string,
+  appName: string | undefined
+) {
   const apps = appsOf(org, user);
   const app = appNamed(apps, appName);
   const locale = user.locale.replace('_', '-');
@@ -64,7 +74,12 @@ export function pageConfig(org: LightningContext, user: UserIdentity, csrf: stri
     apiVersion: org.schema.apiVersion,
     csrfToken: csrf,
     organizationName: org.project.name,
-    user: { id: user.id, name: user.name, username: user.username, persona: personaOf(org.project, user.username) },
+    user: {
+      id: user.id,
+      name: user.name,
+      username: user.username,
+      persona: personaOf(org.project, user.username)
+    },
     app,
     apps: apps.map(({ developerName, label, description }) => ({
       developerName,

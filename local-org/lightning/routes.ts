@@ -36,7 +36,10 @@ export function registerLightning(app: FastifyInstance, org: LightningContext): 
     });
     scope.setErrorHandler((error, request, reply) => {
       const { object, recordId } = Object(request.params);
-      const named = object ?? Object(request.body).apiName ?? org.schema.byPrefix(String(recordId ?? '').slice(0, 3))?.name;
+      const named =
+        object ??
+        Object(request.body).apiName ??
+        org.schema.byPrefix(String(recordId ?? '').slice(0, 3))?.name;
       const { status, body } = uiErrorAnswer(error, org.schema, named);
       void reply.status(status).send(body);
     });
@@ -61,7 +64,9 @@ function pageRoutes(app: FastifyInstance, org: LightningContext, bundler: Bundle
       const config = pageConfig(org, user, csrfToken(sid), wanted);
       const first = config.app.items[0]?.url;
       if (request.params.appName !== undefined) {
-        return reply.header('set-cookie', `app=${config.app.developerName}; Path=/; SameSite=Lax`).redirect(first ?? HOME);
+        return reply
+          .header('set-cookie', `app=${config.app.developerName}; Path=/; SameSite=Lax`)
+          .redirect(first ?? HOME);
       }
       if (first && !homePage(org) && isHome(request.url)) return reply.redirect(first);
       return reply
@@ -81,7 +86,11 @@ function definitionRoutes(app: FastifyInstance, org: LightningContext, recent: R
     const { recordId } = request.params;
     const object = objectOfRecord(org, user, recordId);
     recent.note(user, recordId);
-    return recordPage(org, object, appNamed(appsOf(org, user), openApp(request.headers.cookie)).developerName);
+    return recordPage(
+      org,
+      object,
+      appNamed(appsOf(org, user), openApp(request.headers.cookie)).developerName
+    );
   });
   app.get<{ Params: { tab: string } }>('/lightning/pages/tab/:tab', (request) => {
     requireUser(request);
@@ -103,7 +112,11 @@ function definitionRoutes(app: FastifyInstance, org: LightningContext, recent: R
 
 function sourcesOf({ project }: LightningContext): AppSources {
   return {
-    bundles: project.lwcBundles.map(({ name, dir, meta }) => ({ name, folder: dir, isExposed: meta.isExposed })),
+    bundles: project.lwcBundles.map(({ name, dir, meta }) => ({
+      name,
+      folder: dir,
+      isExposed: meta.isExposed
+    })),
     labels: Object.fromEntries(project.labels)
   };
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { sessionIdOf } from '../identity/requests';
-import type { UserIdentity } from '../records/records';
+import type { UserIdentity } from '../records/user-identity';
 import type { LightningContext } from './context';
 import { escapeHtml, localPath } from './html';
 import { personaOf } from './personas';
@@ -18,7 +18,11 @@ export function signInRoutes(app: FastifyInstance, org: LightningContext): void 
   app.post<{ Body: { un?: string; startURL?: string } }>('/', async (request, reply) => {
     const startUrl = localPath(request.body?.startURL, HOME);
     const user = org.records.user(request.body?.un ?? '');
-    if (!user) return sendPage(reply.status(400), signInPage(org, startUrl, 'There is no such user. Choose one below.'));
+    if (!user)
+      return sendPage(
+        reply.status(400),
+        signInPage(org, startUrl, 'There is no such user. Choose one below.')
+      );
     return signIn(reply, org.sessions.create(user)).redirect(startUrl, 303);
   });
 
@@ -40,7 +44,9 @@ export function signInRoutes(app: FastifyInstance, org: LightningContext): void 
     if (sid) org.sessions.revoke(sid);
     const startUrl = localPath(request.query.startURL, '');
     const query = startUrl ? `?startURL=${encodeURIComponent(startUrl)}` : '';
-    return reply.header('set-cookie', 'sid=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0').redirect(`/${query}`);
+    return reply
+      .header('set-cookie', 'sid=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0')
+      .redirect(`/${query}`);
   });
 }
 
@@ -53,7 +59,10 @@ function sendPage(reply: FastifyReply, html: string): FastifyReply {
 }
 
 function signInPage(org: LightningContext, startUrl: string, problem = ''): string {
-  const users = org.records.users().map((user) => userButton(org, user)).join('\n');
+  const users = org.records
+    .users()
+    .map((user) => userButton(org, user))
+    .join('\n');
   const name = escapeHtml(org.project.name);
   return `<!doctype html>
 <html lang="en">

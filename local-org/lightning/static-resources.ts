@@ -27,7 +27,9 @@ export function resourceRoutes(app: FastifyInstance, org: LightningContext): voi
     const resource = org.project.staticResources.find((candidate) => candidate.name === name);
     const file = resource && join(resource.content, normalize(`/${path}`)).replace(/\/$/, '');
     if (!resource || !file || !existsSync(file) || !statSync(file).isFile()) {
-      return reply.status(404).send([{ errorCode: 'NOT_FOUND', message: `There is no static resource ${name}/${path}.` }]);
+      return reply
+        .status(404)
+        .send([{ errorCode: 'NOT_FOUND', message: `There is no static resource ${name}/${path}.` }]);
     }
     const type = path ? TYPES[file.split('.').at(-1) ?? ''] : resource.contentType;
     return reply.header('content-type', type ?? 'application/octet-stream').send(createReadStream(file));

@@ -14,7 +14,13 @@ export interface PageConfig {
   csrfToken: string;
   organizationName: string;
   user: { id: string; name: string; username: string; persona: string | null };
-  app: { developerName: string; label: string; description: string; items: NavigationItem[]; color: string | null };
+  app: {
+    developerName: string;
+    label: string;
+    description: string;
+    items: NavigationItem[];
+    color: string | null;
+  };
   apps: { developerName: string; label: string; url: string; description: string }[];
   customPermissions: string[];
   userPermissions: string[];
@@ -24,7 +30,8 @@ export interface PageConfig {
 
 function readPageConfig(): PageConfig {
   const element = document.getElementById('page-config');
-  if (!element?.textContent) throw new Error('This page has no configuration. Open it through the org’s own address.');
+  if (!element?.textContent)
+    throw new Error('This page has no configuration. Open it through the org’s own address.');
   return JSON.parse(element.textContent);
 }
 

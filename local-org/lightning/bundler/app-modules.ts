@@ -35,8 +35,10 @@ export function appModules(sources: AppSources, vendor: VendorManifest): Plugin 
       if (id === 'org-page-components') return PAGE_COMPONENTS;
       if (vendor.modules[id]) return VENDOR + id;
       if (vendor.files[id]) return { id, external: true };
-      if (/^@salesforce\/(apex|schema|label|customPermission|userPermission|resourceUrl)(\/|$)/.test(id)) return SCOPED + id;
-      if (/^(lightning|c|@salesforce)\//.test(id)) return `${MISSING}${/\.html(\?|$)/.test(importer ?? '') ? 'tag' : 'module'}:${id}`;
+      if (/^@salesforce\/(apex|schema|label|customPermission|userPermission|resourceUrl)(\/|$)/.test(id))
+        return SCOPED + id;
+      if (/^(lightning|c|@salesforce)\//.test(id))
+        return `${MISSING}${/\.html(\?|$)/.test(importer ?? '') ? 'tag' : 'module'}:${id}`;
       return null;
     },
     load(id) {
@@ -53,7 +55,9 @@ export function appModules(sources: AppSources, vendor: VendorManifest): Plugin 
 function componentFiles(sources: AppSources): Map<string, string> {
   const files = new Map<string, string>();
   const add = (specifier: string, folder: string, name: string) => {
-    const file = ['ts', 'js'].map((extension) => join(folder, `${name}.${extension}`)).find((path) => existsSync(path));
+    const file = ['ts', 'js']
+      .map((extension) => join(folder, `${name}.${extension}`))
+      .find((path) => existsSync(path));
     if (file) files.set(specifier, file);
   };
   for (const namespace of readdirSync(join(BROWSER_FOLDER, 'lwc'))) {

@@ -94,7 +94,10 @@ export function sourceFiles(sources: AppSources): string[] {
   const folders = [BROWSER_FOLDER, __dirname, ...sources.bundles.map((bundle) => bundle.folder)];
   return folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !/__tests__|\.test\.ts$|\.d\.ts$/.test(join(entry.parentPath, entry.name)))
+      .filter(
+        (entry) =>
+          entry.isFile() && !/__tests__|\.test\.ts$|\.d\.ts$/.test(join(entry.parentPath, entry.name))
+      )
       .map((entry) => join(entry.parentPath, entry.name))
   );
 }

@@ -76,7 +76,8 @@ export class Bundler {
     });
     child.on('exit', (code) => {
       if (this.child === child) this.child = undefined;
-      for (const [id, resolve] of this.waiting) resolve({ id, failure: `The bundler process ended with code ${code}.` });
+      for (const [id, resolve] of this.waiting)
+        resolve({ id, failure: `The bundler process ended with code ${code}.` });
       this.waiting.clear();
     });
     // An org that has nothing else to do may end: the idle bundler does not keep it alive.

@@ -53,7 +53,10 @@ export function minify(): OutputPlugin {
   return {
     name: 'minify',
     renderChunk(code) {
-      return { code: transformSync(code, { minify: true, target: 'es2023', legalComments: 'none' }).code, map: null };
+      return {
+        code: transformSync(code, { minify: true, target: 'es2023', legalComments: 'none' }).code,
+        map: null
+      };
     }
   };
 }

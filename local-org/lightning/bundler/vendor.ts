@@ -29,7 +29,13 @@ export interface VendorManifest {
 
 /** The key of the vendor build: changes with the version of any package in it and with the way it is built. */
 export function vendorKey(): string {
-  const packages = ['lwc', '@lwc/synthetic-shadow', '@lwc/rollup-plugin', 'lightning-base-components', STYLES[0]];
+  const packages = [
+    'lwc',
+    '@lwc/synthetic-shadow',
+    '@lwc/rollup-plugin',
+    'lightning-base-components',
+    STYLES[0]
+  ];
   const recipe = ['vendor.ts', 'source-plugins.ts', 'page-config-modules.ts', 'compress.ts'];
   return contentKey([
     ...packages.map(packageVersion),
@@ -59,7 +65,10 @@ export async function buildVendor(onProgress: (modules: number) => void): Promis
   const manifest = planVendor(key);
   const bundle = await rollup({
     input: Object.fromEntries(
-      Object.entries(manifest.files).map(([specifier, file]) => [file.replace(/\.js$/, ''), ENTRY + specifier])
+      Object.entries(manifest.files).map(([specifier, file]) => [
+        file.replace(/\.js$/, ''),
+        ENTRY + specifier
+      ])
     ),
     preserveEntrySignatures: 'strict',
     onwarn: () => {},

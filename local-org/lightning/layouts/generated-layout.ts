@@ -63,7 +63,9 @@ export function generatedLayout(object: ObjectType): LayoutSection[] {
 /** The fields to show where only a few have room: those that tell most, then the object's own. */
 export function likelyFields(object: ObjectType): string[] {
   const known = LIKELY.filter((name) => object.field(name));
-  const own = object.fields.filter((field) => field.isCustom && field.type !== 'textarea').map(({ name }) => name);
+  const own = object.fields
+    .filter((field) => field.isCustom && field.type !== 'textarea')
+    .map(({ name }) => name);
   return [object.nameField ?? 'Id', ...known, ...own].slice(0, 7);
 }
 

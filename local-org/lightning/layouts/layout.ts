@@ -1,6 +1,6 @@
 import type { Field, ObjectType } from '../../metadata/object-type';
 import type { Layout as MetadataLayout, LayoutItem as MetadataItem } from '../../metadata/layout';
-import type { UserIdentity } from '../../records/records';
+import type { UserIdentity } from '../../records/user-identity';
 import type { LightningContext } from '../context';
 import { generatedLayout, likelyFields } from './generated-layout';
 
@@ -70,9 +70,22 @@ function rowsOf(columns: MetadataItem[][], object: ObjectType): LayoutField[][] 
     columns.flatMap((column) => {
       const item = column[row];
       const field = item?.field ? fieldOf(object, item.field) : undefined;
-      return field ? [{ field: field.name, required: item.behavior === 'Required', readOnly: item.behavior === 'Readonly' }] : [];
+      return field
+        ? [
+            {
+              field: field.name,
+              required: item.behavior === 'Required',
+              readOnly: isReadOnly(field, item.behavior)
+            }
+          ]
+        : [];
     })
   );
+}
+
+/** The owner is changed by an action of its own, on the platform as here, whatever the layout says. */
+function isReadOnly(field: Field, behavior: string | undefined): boolean {
+  return behavior === 'Readonly' || field.name === 'OwnerId';
 }
 
 /** A layout may name a lookup by its relationship (`Account` for AccountId). */

@@ -47,8 +47,13 @@ export function columnPath(object: ObjectType, column: string, file?: string): s
   if (own) return own.name;
   const older = OLDER_NAMES[column];
   if (older) return older;
-  const plain = column.slice(column.indexOf('.') + 1).replaceAll('_', '').toLowerCase();
-  const field = object.fields.find(({ name }) => name.toLowerCase() === plain || name.toLowerCase() === `${plain}id`);
+  const plain = column
+    .slice(column.indexOf('.') + 1)
+    .replaceAll('_', '')
+    .toLowerCase();
+  const field = object.fields.find(
+    ({ name }) => name.toLowerCase() === plain || name.toLowerCase() === `${plain}id`
+  );
   if (field) return field.name;
   throw new NotEmulated(`list view column ${column} of ${object.name}`, file ? { file } : undefined);
 }

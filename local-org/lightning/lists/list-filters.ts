@@ -1,7 +1,7 @@
 import { NotEmulated } from '../../errors';
 import type { Field, ObjectType } from '../../metadata/object-type';
 import type { ListView, ListViewFilter } from '../../metadata/object-parts';
-import type { UserIdentity } from '../../records/records';
+import type { UserIdentity } from '../../records/user-identity';
 import { columnPath } from './list-columns';
 
 const COMPARISON: Record<string, string> = {
@@ -32,7 +32,11 @@ function scopeCondition(list: ListView, user: UserIdentity): string {
 }
 
 /** Several values are separated by commas and mean any of them; "not" means none of them. */
-function filterCondition({ field: column, operation, value }: ListViewFilter, list: ListView, object: ObjectType): string {
+function filterCondition(
+  { field: column, operation, value }: ListViewFilter,
+  list: ListView,
+  object: ObjectType
+): string {
   const path = columnPath(object, column, list.file);
   const field = path.includes('.') ? undefined : object.field(path);
   const values = splitValues(value).map((part) => literal(part, field));

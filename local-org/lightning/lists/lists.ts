@@ -1,5 +1,5 @@
 import type { ObjectType } from '../../metadata/object-type';
-import type { UserIdentity } from '../../records/records';
+import type { UserIdentity } from '../../records/user-identity';
 import type { LightningContext } from '../context';
 import { LightningError } from '../errors';
 import { likelyFields } from '../layouts/generated-layout';
@@ -33,8 +33,15 @@ export function listNames(org: LightningContext, object: ObjectType): { apiName:
 }
 
 /** A list by name. Throws LightningError NOT_FOUND. */
-export function listOf(org: LightningContext, user: UserIdentity, object: ObjectType, name: string): UserList {
-  const list = org.project.listViews.find((candidate) => candidate.object === object.name && candidate.name === name);
+export function listOf(
+  org: LightningContext,
+  user: UserIdentity,
+  object: ObjectType,
+  name: string
+): UserList {
+  const list = org.project.listViews.find(
+    (candidate) => candidate.object === object.name && candidate.name === name
+  );
   if (list) {
     return {
       name,
@@ -46,7 +53,9 @@ export function listOf(org: LightningContext, user: UserIdentity, object: Object
   }
   const columns = org.project.listViews.find((candidate) => candidate.object === object.name)?.columns;
   const paths = columns?.map((column) => columnPath(object, column)) ?? likelyFields(object);
-  if (name === ALL) return { name, label: `All ${object.pluralLabel}`, columns: paths, condition: '', isRecent: false };
-  if (name === RECENT) return { name, label: 'Recently Viewed', columns: paths, condition: '', isRecent: true };
+  if (name === ALL)
+    return { name, label: `All ${object.pluralLabel}`, columns: paths, condition: '', isRecent: false };
+  if (name === RECENT)
+    return { name, label: 'Recently Viewed', columns: paths, condition: '', isRecent: true };
   throw LightningError.noSuchListView(object.name, name);
 }

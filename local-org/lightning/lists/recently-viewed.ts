@@ -1,4 +1,4 @@
-import type { UserIdentity } from '../../records/records';
+import type { UserIdentity } from '../../records/user-identity';
 
 const MOST = 200;
 

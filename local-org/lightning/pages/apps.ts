@@ -1,5 +1,5 @@
 import type { ObjectType } from '../../metadata/object-type';
-import type { UserIdentity } from '../../records/records';
+import type { UserIdentity } from '../../records/user-identity';
 import type { LightningContext } from '../context';
 
 /** An app as its navigation bar shows it to one user. */
@@ -18,7 +18,17 @@ export interface NavigationItem {
   icon: string;
 }
 
-const STANDARD_ICONS = ['account', 'campaign', 'case', 'contact', 'event', 'lead', 'opportunity', 'task', 'user'];
+const STANDARD_ICONS = [
+  'account',
+  'campaign',
+  'case',
+  'contact',
+  'event',
+  'lead',
+  'opportunity',
+  'task',
+  'user'
+];
 const STANDARD_TABS = ['Lead', 'Account', 'Contact', 'Opportunity', 'Case', 'Task'];
 
 /** The apps of the project as the user may see them; a project without one gets one with all its objects. */
@@ -48,7 +58,9 @@ function builtInApp(org: LightningContext, user: UserIdentity): UserApp {
     label: org.project.name,
     description: '',
     color: null,
-    items: [...own, ...pages, ...STANDARD_TABS.map((name) => `standard-${name}`)].flatMap((tab) => itemOf(org, user, tab) ?? [])
+    items: [...own, ...pages, ...STANDARD_TABS.map((name) => `standard-${name}`)].flatMap(
+      (tab) => itemOf(org, user, tab) ?? []
+    )
   };
 }
 
@@ -57,14 +69,17 @@ function itemOf(org: LightningContext, user: UserIdentity, tab: string): Navigat
   const object = org.schema.object(tab.replace(/^standard-/, ''));
   if (object) return org.records.access.canRead(user, object) ? objectItem(org, object) : undefined;
   const custom = org.project.tabs.find(({ name }) => name === tab);
-  if (custom) return { label: custom.label ?? tab, url: `/lightning/n/${tab}`, icon: motifIcon(custom.motif) };
+  if (custom)
+    return { label: custom.label ?? tab, url: `/lightning/n/${tab}`, icon: motifIcon(custom.motif) };
   process.stderr.write(`lightning: the local org does not emulate the tab ${tab}\n`);
   return undefined;
 }
 
 function objectItem(org: LightningContext, object: ObjectType): NavigationItem {
   const motif = org.project.tabs.find(({ name }) => name === object.name)?.motif;
-  const standard = STANDARD_ICONS.includes(object.name.toLowerCase()) ? `standard:${object.name.toLowerCase()}` : undefined;
+  const standard = STANDARD_ICONS.includes(object.name.toLowerCase())
+    ? `standard:${object.name.toLowerCase()}`
+    : undefined;
   return {
     label: object.pluralLabel,
     url: `/lightning/o/${object.name}/list`,

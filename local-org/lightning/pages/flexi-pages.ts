@@ -1,19 +1,35 @@
-import type { ComponentInstance, FieldInstance, FlexiPage, PageRegion, VisibilityRule } from '../../metadata/flexi-page';
+import type {
+  ComponentInstance,
+  FieldInstance,
+  FlexiPage,
+  PageRegion,
+  VisibilityRule
+} from '../../metadata/flexi-page';
 import type { LwcBundle } from '../../metadata/lwc-bundle';
 import type { PageDefinition, PageNode } from './page-definition';
 
 /** Composes a Lightning page: facets are put where properties name them, a component's unset properties get their defaults. */
 export function composePage(page: FlexiPage, bundles: LwcBundle[]): PageDefinition {
-  const facets = new Map(page.regions.filter(({ type }) => type === 'Facet').map((region) => [region.name, region]));
+  const facets = new Map(
+    page.regions.filter(({ type }) => type === 'Facet').map((region) => [region.name, region])
+  );
   const regions = page.regions.filter(({ type }) => type !== 'Facet');
   return {
     label: page.label,
     template: page.template,
-    regions: regions.map((region) => ({ name: region.name, nodes: nodesOf(region, facets, bundles, page.type) }))
+    regions: regions.map((region) => ({
+      name: region.name,
+      nodes: nodesOf(region, facets, bundles, page.type)
+    }))
   };
 }
 
-function nodesOf(region: PageRegion, facets: Map<string, PageRegion>, bundles: LwcBundle[], pageType: string): PageNode[] {
+function nodesOf(
+  region: PageRegion,
+  facets: Map<string, PageRegion>,
+  bundles: LwcBundle[],
+  pageType: string
+): PageNode[] {
   return region.items.map((item, index) => {
     const properties = Object.fromEntries(
       Object.entries(item.properties).map(([name, value]) => {
@@ -21,7 +37,10 @@ function nodesOf(region: PageRegion, facets: Map<string, PageRegion>, bundles: L
         return [name, facet ? nodesOf(facet, facets, bundles, pageType) : value];
       })
     );
-    const node = item.kind === 'field' ? fieldNode(item, properties) : componentNode(item, properties, bundles, pageType);
+    const node =
+      item.kind === 'field'
+        ? fieldNode(item, properties)
+        : componentNode(item, properties, bundles, pageType);
     return { key: `${region.name}-${index}`, ...node, visibility: visibilityOf(item.visibilityRule) };
   });
 }
@@ -30,7 +49,12 @@ function fieldNode({ fieldItem }: FieldInstance, properties: object) {
   return { component: 'field', properties: { ...properties, field: fieldItem.replace(/^Record\./, '') } };
 }
 
-function componentNode({ componentName }: ComponentInstance, properties: Record<string, unknown>, bundles: LwcBundle[], pageType: string) {
+function componentNode(
+  { componentName }: ComponentInstance,
+  properties: Record<string, unknown>,
+  bundles: LwcBundle[],
+  pageType: string
+) {
   // A page names the project's own components with the namespace c or with none.
   const component = componentName.includes(':') ? componentName : `c:${componentName}`;
   if (!component.startsWith('c:')) return { component, properties };
@@ -41,7 +65,8 @@ function componentNode({ componentName }: ComponentInstance, properties: Record<
 /** Design properties arrive in the types that the component's meta file gives them. */
 function designValues(bundle: LwcBundle | undefined, properties: Record<string, unknown>, pageType: string) {
   const target = `lightning__${pageType}`;
-  const declared = bundle?.meta.targetConfigs.find(({ targets }) => targets.includes(target))?.properties ?? [];
+  const declared =
+    bundle?.meta.targetConfigs.find(({ targets }) => targets.includes(target))?.properties ?? [];
   const values = { ...properties };
   for (const { name, type, default: preset } of declared) {
     const given = values[name] ?? preset;
@@ -55,6 +80,10 @@ function designValues(bundle: LwcBundle | undefined, properties: Record<string, 
 
 function visibilityOf(rule: VisibilityRule | undefined): PageNode['visibility'] {
   if (!rule) return undefined;
-  const criteria = rule.criteria.map(({ leftValue, operator, rightValue = '' }) => ({ left: leftValue, operator, right: rightValue }));
+  const criteria = rule.criteria.map(({ leftValue, operator, rightValue = '' }) => ({
+    left: leftValue,
+    operator,
+    right: rightValue
+  }));
   return { filter: rule.booleanFilter, criteria };
 }

@@ -11,19 +11,30 @@ export function recordPage(org: LightningContext, object: ObjectType, appName: s
   return { ...definition, objectApiName: object.name, objectLabel: object.label };
 }
 
-function assignedPage({ project }: LightningContext, object: ObjectType, appName: string): FlexiPage | undefined {
+function assignedPage(
+  { project }: LightningContext,
+  object: ObjectType,
+  appName: string
+): FlexiPage | undefined {
   const app = project.applications.find(({ name }) => name === appName);
   const override = app?.pageOverrides.find(
-    ({ object: name, action, formFactor }) => name === object.name && action === 'View' && formFactor !== 'Small'
+    ({ object: name, action, formFactor }) =>
+      name === object.name && action === 'View' && formFactor !== 'Small'
   );
   if (override) return project.flexiPages.find(({ name }) => name === override.page);
-  const pages = project.flexiPages.filter(({ type, sobjectType }) => type === 'RecordPage' && sobjectType === object.name);
+  const pages = project.flexiPages.filter(
+    ({ type, sobjectType }) => type === 'RecordPage' && sobjectType === object.name
+  );
   return pages.length === 1 ? pages[0] : undefined;
 }
 
 /** As the platform's own: highlights, and in tabs the details and what is related. */
 function defaultRecordPage(object: ObjectType): PageDefinition {
-  const node = (key: string, component: string, properties: PageNode['properties'] = {}): PageNode => ({ key, component, properties });
+  const node = (key: string, component: string, properties: PageNode['properties'] = {}): PageNode => ({
+    key,
+    component,
+    properties
+  });
   const tab = (key: string, title: string, component: string) =>
     node(key, 'flexipage:tab', { title, body: [node(`${key}-body`, component)] });
   const tabs = [

@@ -12,9 +12,15 @@ export function tabPage({ project }: LightningContext, name: string): PageDefini
   if (page) return { ...composePage(page, project.lwcBundles), label: tab.label ?? page.label };
   if (tab.lwcComponent) {
     const node = { key: 'tab', component: `c:${tab.lwcComponent}`, properties: {} };
-    return { label: tab.label ?? name, template: 'flexipage:defaultAppHomeTemplate', regions: [{ name: 'main', nodes: [node] }] };
+    return {
+      label: tab.label ?? name,
+      template: 'flexipage:defaultAppHomeTemplate',
+      regions: [{ name: 'main', nodes: [node] }]
+    };
   }
-  throw new NotEmulated(`tab ${name} that shows neither a Lightning page nor a Lightning web component`, { file: tab.file });
+  throw new NotEmulated(`tab ${name} that shows neither a Lightning page nor a Lightning web component`, {
+    file: tab.file
+  });
 }
 
 /** The project's home page, if it has one. */

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ObjectType } from '../../metadata/object-type';
 import { requireUser } from '../../identity/requests';
-import type { Transaction, UserIdentity } from '../../records/records';
+import type { Transaction } from '../../records/transaction';
+import type { UserIdentity } from '../../records/user-identity';
 import type { LightningContext } from '../context';
 import { LightningError } from '../errors';
 import { FieldPaths } from './field-paths';
@@ -37,7 +38,9 @@ export function uiResource(
     handler: (request, reply) => {
       const user = requireUser(request);
       const answer = org.records.run(user, (tx) => handle(callOf(request, org, user, tx)));
-      return answer === undefined ? reply.status(204).send() : reply.status(method === 'POST' ? 201 : 200).send(answer);
+      return answer === undefined
+        ? reply.status(204).send()
+        : reply.status(method === 'POST' ? 201 : 200).send(answer);
     }
   });
 }
@@ -71,7 +74,9 @@ export function visibleObject(org: LightningContext, user: UserIdentity, name: s
 
 /** The object of a record Id, if the user may see it. Throws LightningError NOT_FOUND. */
 export function objectOfRecord(org: LightningContext, user: UserIdentity, recordId: string): ObjectType {
-  const object = /^[a-zA-Z0-9]{15}([a-zA-Z0-9]{3})?$/.test(recordId) ? org.schema.byPrefix(recordId.slice(0, 3)) : undefined;
+  const object = /^[a-zA-Z0-9]{15}([a-zA-Z0-9]{3})?$/.test(recordId)
+    ? org.schema.byPrefix(recordId.slice(0, 3))
+    : undefined;
   if (!object || !org.records.access.canRead(user, object)) throw LightningError.noSuchRecord();
   return object;
 }

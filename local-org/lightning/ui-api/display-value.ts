@@ -1,5 +1,5 @@
 import type { Field } from '../../metadata/object-type';
-import type { UserIdentity } from '../../records/records';
+import type { UserIdentity } from '../../records/user-identity';
 
 /**
  * A field's value as the user reads it: picklist labels, numbers with the field's own scale, dates and times in the

@@ -1,5 +1,6 @@
 import type { Field, ObjectType, Schema } from '../../metadata/object-type';
-import type { Records, UserIdentity } from '../../records/records';
+import type { Records } from '../../records/records';
+import type { UserIdentity } from '../../records/user-identity';
 import { LightningError } from '../errors';
 
 /** A field name as asked for, resolved: `Owner.Name` on Lead is the path of relationship names and the last field. */
@@ -26,7 +27,9 @@ export class FieldPaths {
     const relationships: FieldPath['relationships'] = [];
     let at = object;
     for (const step of steps.slice(0, -1)) {
-      const field = at.fields.find(({ relationshipName }) => relationshipName?.toLowerCase() === step.toLowerCase());
+      const field = at.fields.find(
+        ({ relationshipName }) => relationshipName?.toLowerCase() === step.toLowerCase()
+      );
       const target = this.schema.object(targetOf(field));
       if (!field?.relationshipName || !target || !this.isVisible(at, field)) return undefined;
       relationships.push({ name: field.relationshipName, field, target });
@@ -41,7 +44,11 @@ export class FieldPaths {
   /** As `find`; throws LightningError INVALID_FIELD where there is none. */
   require(object: ObjectType, qualifiedName: string): FieldPath {
     const path = this.find(object, qualifiedName);
-    if (!path) throw LightningError.noSuchField(object.name, qualifiedName.split('.').slice(1).join('.') || qualifiedName);
+    if (!path)
+      throw LightningError.noSuchField(
+        object.name,
+        qualifiedName.split('.').slice(1).join('.') || qualifiedName
+      );
     return path;
   }
 

@@ -4,13 +4,17 @@ import type { LightningContext } from '../context';
 import { compactFields, layoutOf, type LayoutField, type LayoutSection } from '../layouts/layout';
 import { uiResource, type UiCall } from './call';
 
+/** Parts of a person's name in the order in which the platform's forms ask for them. */
+const NAME_PARTS = ['Salutation', 'FirstName', 'MiddleName', 'LastName', 'Suffix'];
+
 /** `/ui-api/layout/<object>?layoutType=Full|Compact&mode=View|Create|Edit`: which fields a user has where. */
 export function layoutResources(app: FastifyInstance, org: LightningContext): void {
   uiResource(app, org, 'GET', 'layout/:object', (call) => {
     const object = call.object(call.params.object);
     const layoutType = call.one('layoutType') ?? 'Full';
     const mode = call.one('mode') ?? 'View';
-    const sections = layoutType === 'Compact' ? compactSections(call, object) : layoutOf(org, call.user, object).sections;
+    const sections =
+      layoutType === 'Compact' ? compactSections(call, object) : layoutOf(org, call.user, object).sections;
     return {
       id: null,
       layoutType,
@@ -25,10 +29,23 @@ export function layoutResources(app: FastifyInstance, org: LightningContext): vo
 
 function compactSections(call: UiCall, object: ObjectType): LayoutSection[] {
   const fields = compactFields(call.org, call.user, object);
-  return [{ heading: '', hasHeading: false, columns: 1, rows: fields.map((field) => [{ field, required: false, readOnly: true }]) }];
+  return [
+    {
+      heading: '',
+      hasHeading: false,
+      columns: 1,
+      rows: fields.map((field) => [{ field, required: false, readOnly: true }])
+    }
+  ];
 }
 
-function sectionAnswer(section: LayoutSection, index: number, call: UiCall, object: ObjectType, mode: string) {
+function sectionAnswer(
+  section: LayoutSection,
+  index: number,
+  call: UiCall,
+  object: ObjectType,
+  mode: string
+) {
   return {
     id: `section-${index}`,
     heading: section.heading,
@@ -36,16 +53,28 @@ function sectionAnswer(section: LayoutSection, index: number, call: UiCall, obje
     collapsible: false,
     columns: section.columns,
     rows: section.rows.length,
-    layoutRows: section.rows.map((row) => ({ layoutItems: row.map((item) => itemAnswer(item, call, object, mode)) }))
+    layoutRows: section.rows.map((row) => ({
+      layoutItems: row.map((item) => itemAnswer(item, call, object, mode))
+    }))
   };
 }
 
 /** A compound field (a person's name) is edited by its parts, each an own component of the item. */
-function itemAnswer({ field: name, required, readOnly }: LayoutField, call: UiCall, object: ObjectType, mode: string) {
+function itemAnswer(
+  { field: name, required, readOnly }: LayoutField,
+  call: UiCall,
+  object: ObjectType,
+  mode: string
+) {
   const { access } = call.org.records;
-  const parts = object.fields.filter((field) => field.compoundField === name && access.canReadField(call.user, object, field));
+  const parts = object.fields.filter(
+    (field) => field.compoundField === name && access.canReadField(call.user, object, field)
+  );
   const own = object.field(name);
-  const fields = mode !== 'View' && parts.length ? parts : own ? [own] : [];
+  const ordered = [...parts].sort(
+    (one, other) => NAME_PARTS.indexOf(one.name) - NAME_PARTS.indexOf(other.name)
+  );
+  const fields = mode !== 'View' && ordered.length ? ordered : own ? [own] : [];
   const editable = fields.some((field) => access.canEditField(call.user, object, field)) && !readOnly;
   return {
     label: own?.label ?? name,

@@ -26,7 +26,11 @@ export function listResources(app: FastifyInstance, org: LightningContext, recen
     return {
       label: list.label,
       listReference: { objectApiName: object.name, listViewApiName: list.name, type: 'listView' },
-      displayColumns: paths.map((path) => ({ fieldApiName: path.name, label: labelOf(path), sortable: isSortable(path) })),
+      displayColumns: paths.map((path) => ({
+        fieldApiName: path.name,
+        label: labelOf(path),
+        sortable: isSortable(path)
+      })),
       orderedByInfo: order && !list.isRecent ? [{ fieldApiName: order, isAscending: true, label: order }] : []
     };
   });
@@ -34,7 +38,12 @@ export function listResources(app: FastifyInstance, org: LightningContext, recen
   uiResource(app, org, 'GET', 'list-records/:object/:list', (call) => {
     const object = call.object(call.params.object);
     const list = listOf(org, call.user, object, call.params.list);
-    return listRecords(call, object, list, list.isRecent ? recent.of(call.user, object.keyPrefix) : undefined);
+    return listRecords(
+      call,
+      object,
+      list,
+      list.isRecent ? recent.of(call.user, object.keyPrefix) : undefined
+    );
   });
 }
 
@@ -54,7 +63,8 @@ function listRecords(call: UiCall, object: ObjectType, list: UserList, recentIds
   );
   const { totalSize } = call.tx.query(`SELECT COUNT() ${from}`, options);
   const rows = records.map((record) => uiRecord(record, object, paths, call.user));
-  if (recentIds && !sortBy) rows.sort((one, other) => recentIds.indexOf(one.id) - recentIds.indexOf(other.id));
+  if (recentIds && !sortBy)
+    rows.sort((one, other) => recentIds.indexOf(one.id) - recentIds.indexOf(other.id));
   const end = start + rows.length;
   return {
     count: rows.length,

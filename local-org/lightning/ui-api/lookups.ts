@@ -19,7 +19,10 @@ export function lookupResources(app: FastifyInstance, org: LightningContext): vo
     const soql = `SELECT ${selectList(target, paths)} FROM ${target.name} WHERE ${name} LIKE :pattern${active} ORDER BY ${name} LIMIT 10`;
     const pattern = `%${text.replace(/[%_\\]/g, (character) => `\\${character}`)}%`;
     const { records } = call.tx.query(soql, { bind: () => pattern, mode: 'user', countLimits: false });
-    return { count: records.length, records: records.map((record) => uiRecord(record, target, paths, call.user)) };
+    return {
+      count: records.length,
+      records: records.map((record) => uiRecord(record, target, paths, call.user))
+    };
   });
 }
 

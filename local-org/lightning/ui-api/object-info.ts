@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Field, FieldType, ObjectType } from '../../metadata/object-type';
-import type { UserIdentity } from '../../records/records';
+import type { UserIdentity } from '../../records/user-identity';
 import type { LightningContext } from '../context';
 import { LightningError } from '../errors';
 import { uiResource } from './call';
@@ -37,15 +37,23 @@ const DATA_TYPE: Record<FieldType, string> = {
 
 /** `/ui-api/object-info`: an object and its picklists as one user may see them. */
 export function objectInfoResources(app: FastifyInstance, org: LightningContext): void {
-  uiResource(app, org, 'GET', 'object-info/:object', ({ user, params, object }) => objectInfo(org, user, object(params.object)));
-  uiResource(app, org, 'GET', 'object-info/:object/picklist-values/:recordTypeId/:field', ({ user, params, object }) => {
-    const type = object(params.object);
-    const field = type.field(params.field);
-    if (!field?.picklist || !org.records.access.canReadField(user, type, field)) {
-      throw LightningError.noSuchField(type.name, params.field);
+  uiResource(app, org, 'GET', 'object-info/:object', ({ user, params, object }) =>
+    objectInfo(org, user, object(params.object))
+  );
+  uiResource(
+    app,
+    org,
+    'GET',
+    'object-info/:object/picklist-values/:recordTypeId/:field',
+    ({ user, params, object }) => {
+      const type = object(params.object);
+      const field = type.field(params.field);
+      if (!field?.picklist || !org.records.access.canReadField(user, type, field)) {
+        throw LightningError.noSuchField(type.name, params.field);
+      }
+      return picklistValues(field);
     }
-    return picklistValues(field);
-  });
+  );
 }
 
 function picklistValues(field: Field) {
@@ -55,7 +63,9 @@ function picklistValues(field: Field) {
   const preset = field.picklist?.find(({ isActive, isDefault }) => isActive && isDefault);
   return {
     controllerValues: {},
-    defaultValue: preset ? { attributes: null, label: preset.label, validFor: [], value: preset.value } : null,
+    defaultValue: preset
+      ? { attributes: null, label: preset.label, validFor: [], value: preset.value }
+      : null,
     values
   };
 }
@@ -102,7 +112,9 @@ function objectInfo(org: LightningContext, user: UserIdentity, object: ObjectTyp
 /** A person's name is told in its parts as well. */
 function nameFields(object: ObjectType): string[] {
   const name = object.nameField ?? 'Id';
-  const parts = object.fields.filter(({ compoundField }) => compoundField === name).map((field) => field.name);
+  const parts = object.fields
+    .filter(({ compoundField }) => compoundField === name)
+    .map((field) => field.name);
   return [name, ...parts];
 }
 

@@ -1,5 +1,5 @@
 import type { ObjectType } from '../../metadata/object-type';
-import type { UserIdentity } from '../../records/records';
+import type { UserIdentity } from '../../records/user-identity';
 import type { QueryRecord } from '../../soql/compiled-query';
 import { displayValue } from './display-value';
 import type { FieldPath } from './field-paths';
@@ -27,7 +27,12 @@ export function selectList(object: ObjectType, paths: FieldPath[]): string {
 }
 
 /** Shapes a queried row: the fields asked for, parents nested as records under their relationship's name. */
-export function uiRecord(row: QueryRecord, object: ObjectType, paths: FieldPath[], user: UserIdentity): UiRecord {
+export function uiRecord(
+  row: QueryRecord,
+  object: ObjectType,
+  paths: FieldPath[],
+  user: UserIdentity
+): UiRecord {
   const value = (name: string) => row.fields[name] ?? null;
   const record: UiRecord = {
     apiName: object.name,

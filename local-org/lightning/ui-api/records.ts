@@ -53,17 +53,24 @@ function pathsAskedFor(call: UiCall, object: ObjectType): FieldPath[] {
   const fields = call.list('fields').map((name) => call.paths.require(object, name));
   const optional = call.list('optionalFields').flatMap((name) => call.paths.find(object, name) ?? []);
   const layouts = call.list('layoutTypes').flatMap((type) => {
-    const names = type === 'Compact' ? compactFields(call.org, call.user, object) : layoutFieldNames(call, object);
+    const names =
+      type === 'Compact' ? compactFields(call.org, call.user, object) : layoutFieldNames(call, object);
     return names.flatMap((name) => call.paths.find(object, name) ?? []);
   });
-  if (!call.list('fields').length && !call.list('optionalFields').length && !call.list('layoutTypes').length) {
+  if (
+    !call.list('fields').length &&
+    !call.list('optionalFields').length &&
+    !call.list('layoutTypes').length
+  ) {
     throw LightningError.malformedInput('Name the fields, optionalFields or layoutTypes to read.');
   }
   return [...fields, ...optional, ...layouts];
 }
 
 function layoutFieldNames(call: UiCall, object: ObjectType): string[] {
-  return layoutOf(call.org, call.user, object).sections.flatMap((section) => section.rows.flat().map(({ field }) => field));
+  return layoutOf(call.org, call.user, object).sections.flatMap((section) =>
+    section.rows.flat().map(({ field }) => field)
+  );
 }
 
 /** A saved record answers with what was saved and its name. */
@@ -73,7 +80,8 @@ function savedPaths(call: UiCall, object: ObjectType, fields: unknown): FieldPat
 }
 
 function rowOf(object: ObjectType, fields: unknown): Row {
-  if (typeof fields !== 'object' || fields === null) throw LightningError.malformedInput('fields is missing.');
+  if (typeof fields !== 'object' || fields === null)
+    throw LightningError.malformedInput('fields is missing.');
   const row: Row = {};
   for (const [name, value] of Object.entries(fields)) {
     const field = object.field(name);

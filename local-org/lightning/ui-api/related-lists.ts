@@ -27,18 +27,29 @@ export function relatedListResources(app: FastifyInstance, org: LightningContext
     const displayColumns = columnsOf(call, object, relationship)
       .flatMap((column) => call.paths.find(child, column) ?? [])
       .map((path) => ({ fieldApiName: path.name, label: path.field.label, sortable: true }));
-    return { label: child.pluralLabel, objectApiNames: [child.name], fieldApiName: field.name, relatedListId: name, displayColumns };
+    return {
+      label: child.pluralLabel,
+      objectApiNames: [child.name],
+      fieldApiName: field.name,
+      relatedListId: name,
+      displayColumns
+    };
   });
 
   uiResource(app, org, 'GET', 'related-list-records/:recordId/:list', (call) => {
     const object = objectOfRecord(org, call.user, call.params.recordId);
     const { child, field } = relationshipOf(call, object, call.params.list);
-    const paths = [child.nameField ?? 'Id', ...call.list('fields')].flatMap((name) => call.paths.find(child, name) ?? []);
+    const paths = [child.nameField ?? 'Id', ...call.list('fields')].flatMap(
+      (name) => call.paths.find(child, name) ?? []
+    );
     const from = `FROM ${child.name} WHERE ${field.name} = :recordId`;
     const options = { bind: () => call.params.recordId, mode: 'user', countLimits: false } as const;
     const pageSize = Number(call.one('pageSize') ?? 50) || 50;
     const order = child.field('CreatedDate') ? ' ORDER BY CreatedDate DESC, Id DESC' : '';
-    const { records } = call.tx.query(`SELECT ${selectList(child, paths)} ${from}${order} LIMIT ${pageSize}`, options);
+    const { records } = call.tx.query(
+      `SELECT ${selectList(child, paths)} ${from}${order} LIMIT ${pageSize}`,
+      options
+    );
     const { totalSize } = call.tx.query(`SELECT COUNT() ${from}`, options);
     return {
       count: records.length,
@@ -53,7 +64,9 @@ function listsOnLayout(call: UiCall, object: ObjectType): ChildRelationship[] {
   const layout = call.org.project.layouts.find((candidate) => candidate.object === object.name);
   const all = visibleRelationships(call, object);
   if (!layout) return all.filter(({ child }) => child.kind === 'custom');
-  return layout.relatedLists.flatMap(({ relatedList }) => all.find((relationship) => isNamed(relationship, relatedList)) ?? []);
+  return layout.relatedLists.flatMap(
+    ({ relatedList }) => all.find((relationship) => isNamed(relationship, relatedList)) ?? []
+  );
 }
 
 function relationshipOf(call: UiCall, object: ObjectType, name: string): ChildRelationship {
@@ -66,7 +79,9 @@ function visibleRelationships(call: UiCall, object: ObjectType): ChildRelationsh
   const { access } = call.org.records;
   return object
     .childRelationships()
-    .filter(({ child, field }) => access.canRead(call.user, child) && access.canReadField(call.user, child, field));
+    .filter(
+      ({ child, field }) => access.canRead(call.user, child) && access.canReadField(call.user, child, field)
+    );
 }
 
 /** By relationship name, or as layouts name a list: `<Child>.<Lookup field>`. */
@@ -80,5 +95,7 @@ function columnsOf(call: UiCall, object: ObjectType, relationship: ChildRelation
   const layout = call.org.project.layouts.find((candidate) => candidate.object === object.name);
   const listed = layout?.relatedLists.find(({ relatedList }) => isNamed(relationship, relatedList))?.fields;
   if (listed?.length) return listed.map((column) => columnPath(child, column, layout?.file));
-  return likelyFields(child).filter((name) => name !== field.name).slice(0, 5);
+  return likelyFields(child)
+    .filter((name) => name !== field.name)
+    .slice(0, 5);
 }

@@ -12,7 +12,11 @@ const STATUS_OF_CODE: Record<string, number> = {
 };
 
 /** What a failed UI API request answers: status and body. A record that could not be saved tells why field by field. */
-export function uiErrorAnswer(error: unknown, schema: Schema, objectName?: string): { status: number; body: object[] } {
+export function uiErrorAnswer(
+  error: unknown,
+  schema: Schema,
+  objectName?: string
+): { status: number; body: object[] } {
   if (error instanceof DmlError) return { status: 400, body: [recordError(error, schema, objectName)] };
   if (error instanceof SessionInvalid) return { status: 401, body: [entry(error)] };
   if (error instanceof LightningError) return { status: error.status, body: [entry(error)] };
@@ -20,7 +24,10 @@ export function uiErrorAnswer(error: unknown, schema: Schema, objectName?: strin
   if (error instanceof OrgError) return { status: STATUS_OF_CODE[error.code] ?? 400, body: [entry(error)] };
   const { message, stack } = error as Error;
   process.stderr.write(`lightning: ${stack ?? message}\n`);
-  return { status: 500, body: [{ errorCode: 'UNKNOWN_EXCEPTION', message: `An unexpected error occurred: ${message}` }] };
+  return {
+    status: 500,
+    body: [{ errorCode: 'UNKNOWN_EXCEPTION', message: `An unexpected error occurred: ${message}` }]
+  };
 }
 
 function entry({ code, message }: { code: string; message: string }): object {
@@ -34,7 +41,8 @@ function recordError(error: DmlError, schema: Schema, objectName = ''): object {
   const fieldErrors: Record<string, object[]> = {};
   for (const { statusCode, message, fields } of error.results.flatMap((result) => result.errors)) {
     const known = fields.flatMap((name) => object?.field(name) ?? []);
-    if (known.length === 0) errors.push({ constituentField: null, errorCode: statusCode, field: null, fieldLabel: null, message });
+    if (known.length === 0)
+      errors.push({ constituentField: null, errorCode: statusCode, field: null, fieldLabel: null, message });
     for (const field of known) {
       const said = statusCode === 'REQUIRED_FIELD_MISSING' ? 'Complete this field.' : message;
       (fieldErrors[field.name] ??= []).push({

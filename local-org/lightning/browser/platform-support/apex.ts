@@ -7,7 +7,11 @@ import { reloadProvisioned, wireAdapter } from './wire-adapter';
  */
 export function apexMethod(className: string, method: string): unknown {
   const call = (parameters?: object) =>
-    request('POST', `/lightning/apex/${encodeURIComponent(className)}/${encodeURIComponent(method)}`, parameters ?? {});
+    request(
+      'POST',
+      `/lightning/apex/${encodeURIComponent(className)}/${encodeURIComponent(method)}`,
+      parameters ?? {}
+    );
   const Adapter = wireAdapter(call);
   function apex(...parameters: unknown[]) {
     return new.target ? Reflect.construct(Adapter, parameters) : call(parameters[0] as object);

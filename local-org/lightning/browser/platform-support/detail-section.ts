@@ -1,3 +1,4 @@
+import { inReadingOrder } from './name-parts';
 import type { ObjectInfo } from './object-info';
 
 /** Fields under a heading, laid out by rows in so many columns. */
@@ -22,9 +23,16 @@ export function sectionsToEdit(sections: DetailSection[], { fields }: ObjectInfo
   return sections.map((section) => ({
     ...section,
     fields: section.fields.flatMap((field) => {
-      const parts = Object.values(fields).filter(({ compoundFieldName, apiName }) => compoundFieldName === field.name && apiName !== field.name);
-      if (parts.length === 0) return [{ ...field, isEditable: field.isEditable && fields[field.name].updateable }];
-      return parts.map(({ apiName, updateable }) => ({ name: apiName, required: false, isEditable: updateable }));
+      const parts = Object.values(fields).filter(
+        ({ compoundFieldName, apiName }) => compoundFieldName === field.name && apiName !== field.name
+      );
+      if (parts.length === 0)
+        return [{ ...field, isEditable: field.isEditable && fields[field.name].updateable }];
+      return inReadingOrder(parts, ({ apiName }) => apiName).map(({ apiName, updateable }) => ({
+        name: apiName,
+        required: false,
+        isEditable: updateable
+      }));
     })
   }));
 }

@@ -3,7 +3,18 @@ import type { FieldValue, RecordValue } from './records';
 
 /** How a field's value is shown: the base component that formats it, and what that needs. */
 export interface Display {
-  kind: 'text' | 'number' | 'date' | 'datetime' | 'boolean' | 'email' | 'phone' | 'url' | 'link' | 'rich' | 'empty';
+  kind:
+    | 'text'
+    | 'number'
+    | 'date'
+    | 'datetime'
+    | 'boolean'
+    | 'email'
+    | 'phone'
+    | 'url'
+    | 'link'
+    | 'rich'
+    | 'empty';
   value: unknown;
   text: string;
   /** For links. */
@@ -17,7 +28,8 @@ export interface Display {
 export function displayOf(info: FieldInfo, field: FieldValue | undefined, parent?: FieldValue): Display {
   const value = field?.value ?? null;
   const text = String(field?.displayValue ?? value ?? '');
-  if (info.dataType === 'Boolean') return { kind: 'boolean', value: value === true, text: value ? 'Yes' : 'No' };
+  if (info.dataType === 'Boolean')
+    return { kind: 'boolean', value: value === true, text: value ? 'Yes' : 'No' };
   if (value === null || value === '') return { kind: 'empty', value, text: '' };
   switch (info.dataType) {
     case 'Int':

@@ -29,11 +29,13 @@ export async function request<T>(method: string, url: string, body?: unknown): P
   const headers: Record<string, string> = {};
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (method !== 'GET') headers['x-csrf-token'] = pageConfig.csrfToken;
-  const response = await fetch(url, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) }).catch(
-    (cause) => {
-      throw failure(0, 'No connection', { message: `The org does not answer: ${cause.message}.` });
-    }
-  );
+  const response = await fetch(url, {
+    method,
+    headers,
+    body: body === undefined ? undefined : JSON.stringify(body)
+  }).catch((cause) => {
+    throw failure(0, 'No connection', { message: `The org does not answer: ${cause.message}.` });
+  });
   const text = await response.text();
   const answer = text ? parse(text) : undefined;
   if (response.ok) return answer as T;
@@ -55,5 +57,7 @@ function failure(status: number, statusText: string, body: Partial<FetchError['b
 }
 
 function signInAgain(): void {
-  window.location.assign(`/?startURL=${encodeURIComponent(window.location.pathname + window.location.search)}`);
+  window.location.assign(
+    `/?startURL=${encodeURIComponent(window.location.pathname + window.location.search)}`
+  );
 }

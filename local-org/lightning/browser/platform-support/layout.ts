@@ -23,6 +23,10 @@ export interface LayoutItem {
 }
 
 /** The user's layout of an object. `mode` View shows compound names as one, Create and Edit in their parts. */
-export function readLayout(object: string, mode: 'View' | 'Create' | 'Edit', layoutType = 'Full'): Promise<Layout> {
+export function readLayout(
+  object: string,
+  mode: 'View' | 'Create' | 'Edit',
+  layoutType = 'Full'
+): Promise<Layout> {
   return request('GET', `${uiApi}/layout/${object}?layoutType=${layoutType}&mode=${mode}`);
 }

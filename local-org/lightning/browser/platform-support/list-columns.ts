@@ -1,4 +1,5 @@
 import { pageConfig } from '../page-config';
+import { fieldLabel } from './field-label';
 import type { FieldInfo } from './object-info';
 
 /** A column of lightning-datatable; `sortField` is the field it stands for. */
@@ -20,17 +21,28 @@ export function columnOf(
   isName: boolean
 ): Column {
   const key = fieldApiName.replaceAll('.', '_');
-  const column = { label, sortable, sortField: fieldApiName };
+  const ownField = info && !fieldApiName.includes('.');
+  const column = { label: ownField ? fieldLabel(info) : label, sortable, sortField: fieldApiName };
   const text = { ...column, fieldName: `${key}Text`, type: 'text' };
   if (isName) {
-    return { ...column, fieldName: 'recordUrl', type: 'url', typeAttributes: { label: { fieldName: `${key}Text` }, target: '_self' } };
+    return {
+      ...column,
+      fieldName: 'recordUrl',
+      type: 'url',
+      typeAttributes: { label: { fieldName: `${key}Text` }, target: '_self' }
+    };
   }
-  if (!info || fieldApiName.includes('.')) return text;
+  if (!ownField) return text;
   const digits = { minimumFractionDigits: info.scale, maximumFractionDigits: info.scale };
   const timeZone = pageConfig.modules['@salesforce/i18n/timeZone'];
   switch (info.dataType) {
     case 'Reference':
-      return { ...column, fieldName: `${key}Url`, type: 'url', typeAttributes: { label: { fieldName: `${key}Text` }, target: '_self' } };
+      return {
+        ...column,
+        fieldName: `${key}Url`,
+        type: 'url',
+        typeAttributes: { label: { fieldName: `${key}Text` }, target: '_self' }
+      };
     case 'Int':
     case 'Double':
       return { ...column, fieldName: key, type: 'number', typeAttributes: digits };
@@ -41,13 +53,25 @@ export function columnOf(
     case 'Boolean':
       return { ...column, fieldName: key, type: 'boolean' };
     case 'Date':
-      return { ...column, fieldName: key, type: 'date-local', typeAttributes: { year: 'numeric', month: 'numeric', day: 'numeric' } };
+      return {
+        ...column,
+        fieldName: key,
+        type: 'date-local',
+        typeAttributes: { year: 'numeric', month: 'numeric', day: 'numeric' }
+      };
     case 'DateTime':
       return {
         ...column,
         fieldName: key,
         type: 'date',
-        typeAttributes: { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZone }
+        typeAttributes: {
+          year: 'numeric',
+          month: 'numeric',
+          day: 'numeric',
+          hour: 'numeric',
+          minute: '2-digit',
+          timeZone
+        }
       };
     case 'Email':
       return { ...column, fieldName: key, type: 'email' };

@@ -48,7 +48,10 @@ let queued: Map<string, Subscription[]> | undefined;
 export function subscribe(subscription: Subscription): () => void {
   subscriptions.add(subscription);
   const cached = cache.get(subscription.recordId);
-  const known = cached && Date.now() - cached.readAt < FRESH_MS && names(subscription).every((name) => cached.asked.has(name));
+  const known =
+    cached &&
+    Date.now() - cached.readAt < FRESH_MS &&
+    names(subscription).every((name) => cached.asked.has(name));
   if (known && !subscription.layout) Promise.resolve().then(() => provideFromCache(subscription));
   else enqueue(subscription);
   return () => subscriptions.delete(subscription);
@@ -59,7 +62,10 @@ export async function refreshRecords(recordIds: string[]): Promise<void> {
   await Promise.all(
     recordIds.map((recordId) => {
       cache.delete(recordId);
-      return load(recordId, [...subscriptions].filter((subscription) => subscription.recordId === recordId));
+      return load(
+        recordId,
+        [...subscriptions].filter((subscription) => subscription.recordId === recordId)
+      );
     })
   );
 }
@@ -95,7 +101,10 @@ async function load(recordId: string, waiting: Subscription[]): Promise<void> {
     const record = await read(recordId, { optionalFields: asked, layoutTypes: layouts });
     remember(record, asked);
     for (const subscription of subscriptions) {
-      if (subscription.recordId === recordId && (waiting.includes(subscription) || lastProvided.has(subscription))) {
+      if (
+        subscription.recordId === recordId &&
+        (waiting.includes(subscription) || lastProvided.has(subscription))
+      ) {
         await provide(subscription);
       }
     }
@@ -115,7 +124,11 @@ function remember(record: RecordValue, asked: string[]): void {
   const known = cache.get(record.id);
   cache.set(record.id, {
     record: merge(known?.record, record),
-    asked: new Set([...(known?.asked ?? []), ...asked, ...Object.keys(record.fields).map((name) => `${record.apiName}.${name}`)]),
+    asked: new Set([
+      ...(known?.asked ?? []),
+      ...asked,
+      ...Object.keys(record.fields).map((name) => `${record.apiName}.${name}`)
+    ]),
     readAt: Date.now()
   });
 }

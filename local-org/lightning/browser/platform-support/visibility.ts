@@ -12,22 +12,29 @@ export function fieldsOf(rule: VisibilityRule | undefined, objectApiName: string
 
 /** A criterion that the local org cannot judge, in its own words; undefined when it can judge all. */
 export function unjudgeable(rule: VisibilityRule | undefined): string | undefined {
-  const known = /^\{!(Record\.[\w.]+|\$Permission\.(CustomPermission|StandardPermission)\.\w+|\$Client\.FormFactor)\}$/;
+  const known =
+    /^\{!(Record\.[\w.]+|\$Permission\.(CustomPermission|StandardPermission)\.\w+|\$Client\.FormFactor)\}$/;
   const operators = Object.keys(COMPARE);
-  return rule?.criteria.find(({ left, operator }) => !known.test(left) || !operators.includes(operator))?.left;
+  return rule?.criteria.find(({ left, operator }) => !known.test(left) || !operators.includes(operator))
+    ?.left;
 }
 
 /** Whether the rule lets the component be shown for this record and user. */
 export function isVisible(rule: VisibilityRule | undefined, record: RecordValue | undefined): boolean {
   if (!rule || rule.criteria.length === 0) return true;
-  const results = rule.criteria.map(({ left, operator, right }) => COMPARE[operator](valueOf(left, record), right));
+  const results = rule.criteria.map(({ left, operator, right }) =>
+    COMPARE[operator](valueOf(left, record), right)
+  );
   return rule.filter ? combine(rule.filter, results) : results.every(Boolean);
 }
 
 const COMPARE: Record<string, (left: unknown, right: string) => boolean> = {
   EQUAL: (left, right) => equal(left, right),
   NE: (left, right) => !equal(left, right),
-  CONTAINS: (left, right) => String(left ?? '').toLowerCase().includes(right.toLowerCase()),
+  CONTAINS: (left, right) =>
+    String(left ?? '')
+      .toLowerCase()
+      .includes(right.toLowerCase()),
   GT: (left, right) => left !== null && compare(left, right) > 0,
   GE: (left, right) => left !== null && compare(left, right) >= 0,
   LT: (left, right) => left !== null && compare(left, right) < 0,

@@ -32,7 +32,11 @@ export function readObjectInfo(objectApiName: string): Promise<ObjectInfo> {
 }
 
 /** The picklist's values, read once a page. */
-export function readPicklistValues(object: string, field: string, recordTypeId: string): Promise<PicklistValues> {
+export function readPicklistValues(
+  object: string,
+  field: string,
+  recordTypeId: string
+): Promise<PicklistValues> {
   const url = `${uiApi}/object-info/${object}/picklist-values/${recordTypeId}/${field}`;
   return once(picklists, url, () => request('GET', url));
 }

@@ -79,7 +79,10 @@ export function getFieldDisplayValue(record: RecordValue | undefined, field: Fie
 }
 
 /** Creates a record and returns it. Rejects with a FetchError whose body.output tells the errors by field. */
-export function createRecord(input: { apiName: string; fields: Record<string, unknown> }): Promise<RecordValue> {
+export function createRecord(input: {
+  apiName: string;
+  fields: Record<string, unknown>;
+}): Promise<RecordValue> {
   return request('POST', `${uiApi}/records`, input);
 }
 
@@ -125,7 +128,10 @@ export function generateRecordInputForUpdate(
   return { fields: { Id: record.id, ...plainFields(record, mayUpdate) } };
 }
 
-function plainFields(record: RecordValue, include: (name: string) => boolean | undefined): Record<string, unknown> {
+function plainFields(
+  record: RecordValue,
+  include: (name: string) => boolean | undefined
+): Record<string, unknown> {
   const isPlain = (value: unknown) => typeof value !== 'object' || value === null;
   return Object.fromEntries(
     Object.entries(record.fields)

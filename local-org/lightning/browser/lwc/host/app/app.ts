@@ -37,14 +37,14 @@ export default class HostApp extends LightningElement {
 
   skipToMain(event: Event): void {
     event.preventDefault();
-    this.template.querySelector('main')?.focus();
+    this.template?.querySelector('main')?.focus();
   }
 
   private show(page: PageReference | undefined): void {
     this.page = pageFor(page);
     this.currentUrl = window.location.pathname;
     // Who reads by ear or keyboard starts at the new page, not where the old one was left.
-    this.template.querySelector('main')?.focus();
+    this.template?.querySelector('main')?.focus();
   }
 }
 
@@ -53,10 +53,16 @@ function pageFor(page: PageReference | undefined): Page | undefined {
   switch (page?.type) {
     case 'standard__objectPage':
       if (actionName === 'new') {
-        return { component: HostRecordEditor, properties: { objectApiName, state: page.state, recordId: undefined } };
+        return {
+          component: HostRecordEditor,
+          properties: { objectApiName, state: page.state, recordId: undefined }
+        };
       }
       if (actionName === 'list' || actionName === 'home') {
-        return { component: HostObjectHome, properties: { objectApiName, filterName: page.state.filterName } };
+        return {
+          component: HostObjectHome,
+          properties: { objectApiName, filterName: page.state.filterName }
+        };
       }
       return undefined;
     case 'standard__recordPage':
@@ -74,7 +80,9 @@ function pageFor(page: PageReference | undefined): Page | undefined {
 
 /** Links between the host's pages open without reloading; modified clicks and other targets are the browser's. */
 function openWithinHost(event: MouseEvent): void {
-  const link = event.composedPath().find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement);
+  const link = event
+    .composedPath()
+    .find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement);
   if (!link?.href || event.defaultPrevented || event.button !== 0) return;
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const url = new URL(link.href);
@@ -83,4 +91,3 @@ function openWithinHost(event: MouseEvent): void {
   event.preventDefault();
   open(url.href);
 }
-

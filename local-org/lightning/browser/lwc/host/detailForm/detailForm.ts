@@ -67,6 +67,8 @@ export default class HostDetailForm extends LightningElement {
   saved(): void {
     this.isSaving = false;
     this.isEditing = false;
-    this.dispatchEvent(new ShowToastEvent({ variant: 'success', message: `${this.info?.label ?? 'Record'} was saved.` }));
+    this.dispatchEvent(
+      new ShowToastEvent({ variant: 'success', message: `${this.info?.label ?? 'Record'} was saved.` })
+    );
   }
 }

@@ -18,7 +18,9 @@ export default class HostFieldSection extends LightningElement {
     if (!this.node) return [];
     const columns = nodesOf(this.node, 'columns').map((column) => nodesOf(column, 'body'));
     const rows = Math.max(0, ...columns.map((column) => column.length));
-    const fields = Array.from({ length: rows }, (_, row) => columns.flatMap((column) => column[row] ?? [])).flat();
+    const fields = Array.from({ length: rows }, (_, row) =>
+      columns.flatMap((column) => column[row] ?? [])
+    ).flat();
     return [
       {
         id: this.node.key,

@@ -29,7 +29,9 @@ export default class HostHeader extends LightningElement {
 
   userAction(event: CustomEvent<{ value: string }>): void {
     const here = encodeURIComponent(window.location.pathname + window.location.search);
-    window.location.assign(event.detail.value === 'switch' ? `/secur/logout.jsp?startURL=${here}` : '/secur/logout.jsp');
+    window.location.assign(
+      event.detail.value === 'switch' ? `/secur/logout.jsp?startURL=${here}` : '/secur/logout.jsp'
+    );
   }
 
   private isOpen(url: string, objectApiName: string | undefined): boolean {

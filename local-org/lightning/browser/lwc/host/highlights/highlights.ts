@@ -6,11 +6,20 @@ import { deleteRecord, getRecord } from 'lightning/uiRecordApi';
 import { pageConfig } from '../../../page-config';
 import { open } from '../../../platform-support/current-page';
 import { namesToShow } from '../../../platform-support/field-display';
+import { fieldLabel } from '../../../platform-support/field-label';
 import type { FetchError } from '../../../platform-support/http';
 import { readLayout } from '../../../platform-support/layout';
 import type { FieldInfo, ObjectInfo } from '../../../platform-support/object-info';
 import type { FieldValue, RecordValue } from '../../../platform-support/records';
 import type { Provisioned } from '../../../platform-support/wire-adapter';
+
+interface Fact {
+  name: string;
+  label: string;
+  field: FieldInfo;
+  value: FieldValue | undefined;
+  parent: FieldValue | undefined;
+}
 
 /** As many as the platform shows besides the name. */
 const MOST_FACTS = 7;
@@ -56,8 +65,8 @@ export default class HostHighlights extends LightningElement {
     return String(this.record?.fields[this.nameField]?.value ?? '');
   }
 
-  get editUrl(): string {
-    return `/lightning/r/${this.object}/${this.recordId}/edit`;
+  edit(): void {
+    open(`/lightning/r/${this.object}/${this.recordId}/edit`);
   }
 
   get mayEdit(): boolean {
@@ -68,19 +77,23 @@ export default class HostHighlights extends LightningElement {
     return this.info?.deletable ?? false;
   }
 
-  get facts(): { name: string; field: FieldInfo; value: FieldValue | undefined; parent: FieldValue | undefined }[] {
+  get facts(): Fact[] {
     const { info, record } = this;
     if (!info || !record) return [];
     return this.names.map((name) => {
       const field = info.fields[name];
       const parent = field.relationshipName ? record.fields[field.relationshipName] : undefined;
-      return { name, field, value: record.fields[name], parent };
+      return { name, label: fieldLabel(field), field, value: record.fields[name], parent };
     });
   }
 
   async remove(): Promise<void> {
     const message = `Are you sure you want to delete this ${this.objectLabel.toLowerCase()}?`;
-    const confirmed = await LightningConfirm.open({ label: `Delete ${this.objectLabel}`, message, theme: 'warning' });
+    const confirmed = await LightningConfirm.open({
+      label: `Delete ${this.objectLabel}`,
+      message,
+      theme: 'warning'
+    });
     if (!confirmed || !this.recordId) return;
     try {
       await deleteRecord(this.recordId);

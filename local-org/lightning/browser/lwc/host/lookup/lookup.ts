@@ -60,14 +60,19 @@ export default class HostLookup extends LightningElement {
 
   get pill(): object | null {
     return this.recordId
-      ? { label: this.recordName || this.recordId, type: 'icon', iconName: 'standard:record', iconAlternativeText: '' }
+      ? {
+          label: this.recordName || this.recordId,
+          type: 'icon',
+          iconName: 'standard:record',
+          iconAlternativeText: ''
+        }
       : null;
   }
 
   @api
   reportValidity(): boolean {
     if (!this.required || this.recordId) return true;
-    const combobox = this.template.querySelector<Combobox>('lightning-grouped-combobox');
+    const combobox = this.template?.querySelector<Combobox>('lightning-grouped-combobox');
     combobox?.showHelpMessageIfInvalid();
     return false;
   }
@@ -117,6 +122,8 @@ export default class HostLookup extends LightningElement {
 }
 
 function itemOf({ id, fields }: RecordValue): Item {
-  const [name, detail] = Object.values(fields).map(({ value }) => (value === null ? undefined : String(value)));
+  const [name, detail] = Object.values(fields).map(({ value }) =>
+    value === null ? undefined : String(value)
+  );
   return { type: 'option-card', text: name ?? id, subText: detail, value: id };
 }

@@ -14,7 +14,7 @@ export default class HostMessage extends LightningElement {
     return `utility:${this.variant}`;
   }
 
-  get role(): string | undefined {
-    return this.variant === 'error' ? 'alert' : undefined;
+  get liveRole(): string | null {
+    return this.variant === 'error' ? 'alert' : null;
   }
 }

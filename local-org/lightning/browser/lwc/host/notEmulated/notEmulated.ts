@@ -10,9 +10,10 @@ export default class HostNotEmulated extends LightningElement {
   connectedCallback(): void {
     if (reported.has(this.construct)) return;
     reported.add(this.construct);
-    request('POST', '/lightning/not-emulated', { construct: this.construct, page: window.location.pathname }).catch(
-      () => {}
-    );
+    request('POST', '/lightning/not-emulated', {
+      construct: this.construct,
+      page: window.location.pathname
+    }).catch(() => {});
   }
 
   get message(): string {

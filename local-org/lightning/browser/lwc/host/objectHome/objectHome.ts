@@ -89,10 +89,6 @@ export default class HostObjectHome extends LightningElement {
     return pageConfig.app.items.find((item) => item.objectApiName === this.object)?.icon ?? 'standard:record';
   }
 
-  get newUrl(): string {
-    return `/lightning/o/${this.object}/new`;
-  }
-
   get mayCreate(): boolean {
     return this.info?.createable ?? false;
   }
@@ -127,10 +123,16 @@ export default class HostObjectHome extends LightningElement {
 
   get status(): string {
     if (!this.records || !this.updatedAt) return this.isLoading ? 'Loading…' : '';
-    const count = this.hasMore ? `${this.records.length} of ${this.total} items` : `${this.total} ${this.total === 1 ? 'item' : 'items'}`;
+    const count = this.hasMore
+      ? `${this.records.length} of ${this.total} items`
+      : `${this.total} ${this.total === 1 ? 'item' : 'items'}`;
     const { '@salesforce/i18n/locale': locale, '@salesforce/i18n/timeZone': timeZone } = pageConfig.modules;
     const time = this.updatedAt.toLocaleTimeString(String(locale), { timeZone: String(timeZone) });
     return `${count} • Updated ${time}`;
+  }
+
+  create(): void {
+    open(`/lightning/o/${this.object}/new`);
   }
 
   openList(event: CustomEvent<{ value: string }>): void {
@@ -185,7 +187,9 @@ export default class HostObjectHome extends LightningElement {
   private async load(): Promise<void> {
     const turn = ++this.turn;
     this.isLoading = true;
-    const sortBy = this.sortField ? `&sortBy=${this.sortDirection === 'desc' ? '-' : ''}${this.sortField}` : '';
+    const sortBy = this.sortField
+      ? `&sortBy=${this.sortDirection === 'desc' ? '-' : ''}${this.sortField}`
+      : '';
     try {
       const url = `${uiApi}/list-records/${this.object}/${this.filter}?pageSize=${this.pageSize}${sortBy}`;
       const page = await request<ListRecords>('GET', url);
@@ -203,19 +207,29 @@ export default class HostObjectHome extends LightningElement {
   private columnsOf(list: ListInfo): Column[] {
     const nameField = this.info?.nameFields.includes('Name') ? 'Name' : (this.info?.nameFields[0] ?? '');
     return list.displayColumns.map((column) =>
-      columnOf(column, this.info?.fields[column.fieldApiName.split('.')[0]], column.fieldApiName === nameField)
+      columnOf(
+        column,
+        this.info?.fields[column.fieldApiName.split('.')[0]],
+        column.fieldApiName === nameField
+      )
     );
   }
 
   private rowOf(record: RecordValue): Record<string, unknown> {
-    const row: Record<string, unknown> = { id: record.id, recordUrl: `/lightning/r/${record.apiName}/${record.id}/view` };
+    const row: Record<string, unknown> = {
+      id: record.id,
+      recordUrl: `/lightning/r/${record.apiName}/${record.id}/view`
+    };
     for (const { sortField } of this.columns) {
       const field = find(record, `${record.apiName}.${sortField}`);
       const info: FieldInfo | undefined = this.info?.fields[sortField];
       const parent = info?.relationshipName ? record.fields[info.relationshipName] : undefined;
       const display = info ? displayOf(info, field, parent) : undefined;
       const key = sortField.replaceAll('.', '_');
-      row[key] = display?.kind === 'number' && info?.dataType === 'Percent' ? Number(display.value) / 100 : field?.value;
+      row[key] =
+        display?.kind === 'number' && info?.dataType === 'Percent'
+          ? Number(display.value) / 100
+          : field?.value;
       row[`${key}Text`] = display?.text ?? field?.displayValue ?? field?.value;
       if (display?.url) row[`${key}Url`] = display.url;
     }

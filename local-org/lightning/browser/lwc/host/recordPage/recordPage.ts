@@ -13,16 +13,16 @@ export default class HostRecordPage extends LightningElement {
   definition: PageDefinition | undefined;
   error = '';
   nameFields: string[] | undefined;
-  private id = '';
+  private openId = '';
   private status = 0;
 
   @api
   get recordId(): string {
-    return this.id;
+    return this.openId;
   }
   set recordId(value: string) {
-    if (value === this.id) return;
-    this.id = value;
+    if (value === this.openId) return;
+    this.openId = value;
     this.definition = undefined;
     this.nameFields = undefined;
     this.error = '';
@@ -32,7 +32,9 @@ export default class HostRecordPage extends LightningElement {
   @wire(getRecord, { recordId: '$recordId', optionalFields: '$nameFields' })
   wiredRecord({ data, error }: Provisioned<RecordValue>): void {
     if (data) {
-      const name = String(data.fields.Name?.value ?? data.fields[this.nameFields?.[0].split('.')[1] ?? '']?.value ?? data.id);
+      const name = String(
+        data.fields.Name?.value ?? data.fields[this.nameFields?.[0].split('.')[1] ?? '']?.value ?? data.id
+      );
       document.title = `${name} | ${this.definition?.objectLabel ?? data.apiName} | ${pageConfig.app.label}`;
     }
     if (error) this.failed(error);
@@ -57,12 +59,14 @@ export default class HostRecordPage extends LightningElement {
 
   private async begin(): Promise<void> {
     try {
-      const id = this.id;
+      const id = this.openId;
       const definition = await readPageDefinition(`record/${id}`);
       const { apiName, nameFields } = await readObjectInfo(definition.objectApiName ?? '');
-      if (id !== this.id) return;
+      if (id !== this.openId) return;
       this.definition = definition;
-      this.nameFields = (nameFields.includes('Name') ? ['Name'] : nameFields).map((name) => `${apiName}.${name}`);
+      this.nameFields = (nameFields.includes('Name') ? ['Name'] : nameFields).map(
+        (name) => `${apiName}.${name}`
+      );
     } catch (error) {
       this.failed(error as FetchError);
     }

@@ -2,6 +2,7 @@ import { api, LightningElement } from 'lwc';
 import { readObjectInfo } from 'lightning/uiObjectInfoApi';
 import { uiApi } from '../../../page-config';
 import { namesToShow } from '../../../platform-support/field-display';
+import { fieldLabel } from '../../../platform-support/field-label';
 import { request, type FetchError } from '../../../platform-support/http';
 import type { FieldInfo, ObjectInfo } from '../../../platform-support/object-info';
 import type { PageNode } from '../../../platform-support/page-definition';
@@ -55,7 +56,7 @@ export default class HostRelatedList extends LightningElement {
   }
 
   get columns(): { name: string; label: string }[] {
-    return this.shownFields.map(({ apiName, label }) => ({ name: apiName, label }));
+    return this.shownFields.map((field) => ({ name: field.apiName, label: fieldLabel(field) }));
   }
 
   get rows(): { id: string; cells: Cell[] }[] {
@@ -80,7 +81,9 @@ export default class HostRelatedList extends LightningElement {
 
   private get shownFields(): FieldInfo[] {
     const { list, info } = this;
-    return info && list ? list.displayColumns.flatMap(({ fieldApiName }) => info.fields[fieldApiName] ?? []) : [];
+    return info && list
+      ? list.displayColumns.flatMap(({ fieldApiName }) => info.fields[fieldApiName] ?? [])
+      : [];
   }
 
   private cell(record: RecordValue, field: FieldInfo, index: number): Cell {
@@ -88,16 +91,29 @@ export default class HostRelatedList extends LightningElement {
     const parent = field.relationshipName ? record.fields[field.relationshipName] : undefined;
     const leads = index === 0 && !field.reference;
     const url = leads ? `/lightning/r/${record.apiName}/${record.id}/view` : undefined;
-    return { name: field.apiName, url, text: String(value?.displayValue ?? value?.value ?? record.id), field, value, parent };
+    return {
+      name: field.apiName,
+      url,
+      text: String(value?.displayValue ?? value?.value ?? record.id),
+      field,
+      value,
+      parent
+    };
   }
 
   private load = async (): Promise<void> => {
     try {
-      this.list ??= await request<ListInfo>('GET', `${uiApi}/related-list-info/${this.objectApiName}/${this.name}`);
+      this.list ??= await request<ListInfo>(
+        'GET',
+        `${uiApi}/related-list-info/${this.objectApiName}/${this.name}`
+      );
       const info = (this.info ??= await readObjectInfo(this.list.objectApiNames[0]));
       const fields = this.shownFields.flatMap((field) => namesToShow(info.apiName, field));
       const url = `${uiApi}/related-list-records/${this.recordId}/${this.name}?pageSize=10&fields=${fields.join(',')}`;
-      const { records, totalCount } = await request<{ records: RecordValue[]; totalCount: number }>('GET', url);
+      const { records, totalCount } = await request<{ records: RecordValue[]; totalCount: number }>(
+        'GET',
+        url
+      );
       this.records = records;
       this.total = totalCount;
       this.error = '';

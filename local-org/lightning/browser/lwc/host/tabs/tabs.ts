@@ -19,7 +19,9 @@ export default class HostTabs extends LightningElement {
   }
 
   get first(): string {
-    const active = this.node ? nodesOf(this.node, 'tabs').find((tab) => tab.properties.active === 'true') : undefined;
+    const active = this.node
+      ? nodesOf(this.node, 'tabs').find((tab) => tab.properties.active === 'true')
+      : undefined;
     return (active ?? this.tabs[0])?.key ?? '';
   }
 }

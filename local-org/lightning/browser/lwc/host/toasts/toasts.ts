@@ -19,14 +19,22 @@ export default class HostToasts extends LightningElement {
   private lastId = 0;
 
   connectedCallback(): void {
-    document.addEventListener('lightning__showtoast', (event) => this.show((event as CustomEvent<ToastInit>).detail));
+    document.addEventListener('lightning__showtoast', (event) =>
+      this.show((event as CustomEvent<ToastInit>).detail)
+    );
   }
 
   closeToast(event: Event): void {
     this.remove((event.currentTarget as HTMLButtonElement).value);
   }
 
-  private show({ title = '', message = '', messageData = [], variant = 'info', mode = 'dismissible' }: ToastInit): void {
+  private show({
+    title = '',
+    message = '',
+    messageData = [],
+    variant = 'info',
+    mode = 'dismissible'
+  }: ToastInit): void {
     const id = String(++this.lastId);
     const icon = `utility:${variant}`;
     const parts = partsOf(message, messageData);

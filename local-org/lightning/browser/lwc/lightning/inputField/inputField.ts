@@ -1,5 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import { readPicklistValues } from 'lightning/uiObjectInfoApi';
+import { fieldLabel } from '../../../platform-support/field-label';
 import type { FieldInfo } from '../../../platform-support/object-info';
 import { joinForm, type FormMember, type FormState } from '../../../platform-support/record-form';
 
@@ -112,7 +113,7 @@ export default class InputField extends LightningElement {
   }
 
   @api
-  override focus(): void {
+  focus(): void {
     this.control?.focus();
   }
 
@@ -121,7 +122,7 @@ export default class InputField extends LightningElement {
   }
 
   get label(): string {
-    return this.field?.label ?? this.name;
+    return this.field ? fieldLabel(this.field) : this.name;
   }
 
   get help(): string | null {
@@ -175,7 +176,7 @@ export default class InputField extends LightningElement {
   }
 
   private get control(): Control | null {
-    return this.template.querySelector<Control>('[data-control]');
+    return this.template?.querySelector<Control>('[data-control]') ?? null;
   }
 
   private take(value: unknown): void {
@@ -208,7 +209,8 @@ export default class InputField extends LightningElement {
       ({ values, defaultValue }) => {
         const none = kind === 'picklist' ? [{ label: '--None--', value: '' }] : [];
         this.options = [...none, ...values.map(({ label, value }) => ({ label, value }))];
-        if (this.isNew && defaultValue && !this.isGiven && this.current === undefined) this.current = defaultValue.value;
+        if (this.isNew && defaultValue && !this.isGiven && this.current === undefined)
+          this.current = defaultValue.value;
       },
       (error) => this.setErrors(error.body?.message ?? String(error))
     );

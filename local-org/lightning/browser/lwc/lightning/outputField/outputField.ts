@@ -1,4 +1,5 @@
 import { api, LightningElement } from 'lwc';
+import { fieldLabel } from '../../../platform-support/field-label';
 import type { FieldInfo } from '../../../platform-support/object-info';
 import { joinForm, type FormState } from '../../../platform-support/record-form';
 import type { FieldValue } from '../../../platform-support/records';
@@ -18,6 +19,10 @@ export default class OutputField extends LightningElement {
   }
   set fieldName(value: string | { fieldApiName: string }) {
     this.name = typeof value === 'object' ? value.fieldApiName : value;
+  }
+
+  get label(): string {
+    return this.field ? fieldLabel(this.field) : '';
   }
 
   get hasLabel(): boolean {

@@ -65,7 +65,9 @@ export default class RecordEditForm extends LightningElement {
     const valid = this.members.all().map((member) => member.reportValidity?.() ?? true);
     if (valid.includes(false)) return;
     const fields = this.values();
-    const proceed = this.dispatchEvent(new CustomEvent('submit', { detail: { fields }, cancelable: true, bubbles: true }));
+    const proceed = this.dispatchEvent(
+      new CustomEvent('submit', { detail: { fields }, cancelable: true, bubbles: true })
+    );
     if (proceed) void this.save(fields);
   }
 
@@ -103,7 +105,11 @@ export default class RecordEditForm extends LightningElement {
     this.errors = error.body?.output;
     this.message = error.body?.message ?? String(error);
     this.tellAll();
-    const detail = { message: this.message, detail: this.message, output: this.errors ?? { errors: [], fieldErrors: {} } };
+    const detail = {
+      message: this.message,
+      detail: this.message,
+      output: this.errors ?? { errors: [], fieldErrors: {} }
+    };
     this.dispatchEvent(new CustomEvent('error', { detail }));
   }
 
@@ -117,7 +123,9 @@ export default class RecordEditForm extends LightningElement {
   private askForFields(): void {
     const info = this.objectInfo;
     if (!info || !this.recordId) return;
-    const wanted = this.fieldNames.flatMap((name) => (info.fields[name] ? namesToShow(info.apiName, info.fields[name]) : []));
+    const wanted = this.fieldNames.flatMap((name) =>
+      info.fields[name] ? namesToShow(info.apiName, info.fields[name]) : []
+    );
     const names = [...new Set([`${info.apiName}.Id`, ...wanted])];
     if (names.length !== this.optionalFields?.length) this.optionalFields = names;
   }
@@ -127,13 +135,17 @@ export default class RecordEditForm extends LightningElement {
     const ready = this.objectInfo && (!this.recordId || this.record);
     if (!ready || this.hasLoaded) return;
     this.hasLoaded = true;
-    const detail = { objectInfos: { [this.objectInfo!.apiName]: this.objectInfo }, records: { [this.recordId ?? '']: this.record } };
+    const detail = {
+      objectInfos: { [this.objectInfo!.apiName]: this.objectInfo },
+      records: { [this.recordId ?? '']: this.record }
+    };
     this.dispatchEvent(new CustomEvent('load', { detail }));
   }
 
   private state(): FormState {
     const { objectInfo, record, recordId, isBusy, errors, message } = this;
-    const recordTypeId = this.recordTypeId ?? record?.recordTypeId ?? objectInfo?.defaultRecordTypeId ?? '012000000000000AAA';
+    const recordTypeId =
+      this.recordTypeId ?? record?.recordTypeId ?? objectInfo?.defaultRecordTypeId ?? '012000000000000AAA';
     return { objectInfo, record, recordId, recordTypeId, isBusy, errors, message };
   }
 }

@@ -18,11 +18,16 @@ export default class RecordForm extends LightningElement {
       this.names = this.fields.map((field) => (typeof field === 'string' ? field : field.fieldApiName));
       return;
     }
-    const object = typeof this.objectApiName === 'string' ? this.objectApiName : this.objectApiName.objectApiName;
+    const object =
+      typeof this.objectApiName === 'string' ? this.objectApiName : this.objectApiName.objectApiName;
     const mode = this.recordId ? 'Edit' : 'Create';
     void readLayout(object, mode, this.layoutType ?? 'Full').then(({ sections }) => {
-      const items = sections.flatMap(({ layoutRows }) => layoutRows.flatMap(({ layoutItems }) => layoutItems));
-      this.names = items.flatMap(({ layoutComponents }) => layoutComponents.flatMap(({ apiName }) => apiName ?? []));
+      const items = sections.flatMap(({ layoutRows }) =>
+        layoutRows.flatMap(({ layoutItems }) => layoutItems)
+      );
+      this.names = items.flatMap(({ layoutComponents }) =>
+        layoutComponents.flatMap(({ apiName }) => apiName ?? [])
+      );
     });
   }
 
