@@ -95,6 +95,7 @@ describe('sharing', () => {
     records.schema.object('Cake__c')!.sharingModel = 'Private';
     const [own, queued] = records.run(ada, (tx) => {
       const [queue] = tx.insert('Group', [{ Name: 'Ovens', DeveloperName: 'Ovens', Type: 'Queue' }]);
+      tx.insert('QueueSobject', [{ QueueId: queue.id, SobjectType: 'Cake__c' }]);
       tx.insert('GroupMember', [{ GroupId: queue.id, UserOrGroupId: bea.id }]);
       return tx
         .insert('Cake__c', [
@@ -124,6 +125,23 @@ describe('sharing', () => {
     const details = (user: typeof ada) =>
       records.run(user, (tx) => tx.query('SELECT Id FROM Order__c', { sharing: true })).totalSize;
     assert.deepEqual([details(bea), details(tom)], [1, 0]);
+    assert.throws(
+      () => records.run(tom, (tx) => tx.insert('Order__c', [{ Cake__c: own }], { sharing: true })),
+      {
+        code: 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY'
+      }
+    );
+    records.close();
+  });
+
+  it('lets a queue own only what it was made for', () => {
+    const { records, ada } = openBakery();
+    const own = () =>
+      records.run(ada, (tx) => {
+        const [queue] = tx.insert('Group', [{ Name: 'Ovens', DeveloperName: 'Ovens', Type: 'Queue' }]);
+        tx.insert('Cake__c', [{ Name: 'A', Price__c: 1, OwnerId: queue.id }]);
+      });
+    assert.throws(own, { code: 'INVALID_OPERATION', message: 'Queue not associated with this SObject type' });
     records.close();
   });
 });

@@ -127,6 +127,16 @@ export const saveErrors = {
     message: 'insufficient access rights on object id',
     fields: []
   }),
+  noAccessToParent: (id: string): SaveError => ({
+    statusCode: 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
+    message: `insufficient access rights on cross-reference id: ${id}`,
+    fields: []
+  }),
+  wrongQueue: (): SaveError => ({
+    statusCode: 'INVALID_OPERATION',
+    message: 'Queue not associated with this SObject type',
+    fields: ['OwnerId']
+  }),
   noAccessToObject: (verb: string, object: string): SaveError => ({
     statusCode: 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
     message: `entity type cannot be ${verb}: ${object}`,

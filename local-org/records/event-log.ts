@@ -33,7 +33,8 @@ export class EventLog {
     database.exec(
       `CREATE TABLE IF NOT EXISTS "_event" (replay_id INTEGER PRIMARY KEY, uuid TEXT NOT NULL, topic TEXT NOT NULL,
         object TEXT NOT NULL, payload TEXT NOT NULL, created_at TEXT NOT NULL);
-       CREATE INDEX IF NOT EXISTS "_event.topic" ON "_event" (topic, replay_id)`
+       CREATE INDEX IF NOT EXISTS "_event.topic" ON "_event" (topic, replay_id);
+       CREATE INDEX IF NOT EXISTS "_event.created_at" ON "_event" (created_at)`
     );
   }
 
@@ -46,7 +47,7 @@ export class EventLog {
       uuid: String(row.uuid),
       topic,
       object: String(row.object),
-      payload: JSON.parse(String(row.payload)) as Row,
+      payload: { ...(JSON.parse(String(row.payload)) as Row), ReplayId: String(row.replay_id) },
       createdAt: String(row.created_at)
     }));
   }

@@ -21,7 +21,9 @@ export class FormulaFields {
 
   /** The paths of a formula field's inputs, in the order in which `evaluate` takes their values. */
   inputs(object: ObjectType, field: Field): string[] {
-    return this.fieldFormula(object, field).paths;
+    const { paths } = this.fieldFormula(object, field);
+    for (const path of paths) this.fieldAt(object, path, field);
+    return paths;
   }
 
   /** The value of a formula field for SQL: `name` is `Object.Field`, `inputs` the values of its paths. */
@@ -114,19 +116,23 @@ export class FormulaFields {
     return found && { object: parent, row: found.row };
   }
 
+  /** The field at the end of a path; through a parent of several types, of the first that has it. */
   private fieldAt(object: ObjectType, path: string, asker: Field): Field {
-    const names = path.split('.');
-    let current: ObjectType | undefined = object;
-    for (const name of names.slice(0, -1)) {
-      const wanted = name.toLowerCase();
-      const reference: Field | undefined = current?.fields.find(
-        (field) => field.relationshipName?.toLowerCase() === wanted
-      );
-      current = reference && this.schema.object(reference.referenceTo?.[0] ?? '');
-    }
-    const field = current?.field(names[names.length - 1]);
+    const field = this.findField(object, path.split('.'));
     if (!field) throw new NotEmulated(`formula path ${path}`, { file: asker.file ?? object.name });
     return field;
+  }
+
+  private findField(object: ObjectType, [name, ...further]: string[]): Field | undefined {
+    if (further.length === 0) return object.field(name);
+    const wanted = name.toLowerCase();
+    const reference = object.fields.find((field) => field.relationshipName?.toLowerCase() === wanted);
+    for (const target of reference?.referenceTo ?? []) {
+      const parent = this.schema.object(target);
+      const field = parent && this.findField(parent, further);
+      if (field) return field;
+    }
+    return undefined;
   }
 
   /** "Treat blank fields as zeroes" makes missing numbers 0. */

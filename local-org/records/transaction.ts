@@ -73,7 +73,7 @@ export class Transaction {
   queryContext(options: QueryOptions = {}, access?: SoqlQuery['access']): QueryContext {
     const { records, user } = this;
     const mode = access ?? options.mode ?? 'system';
-    const sharing = mode === 'user' || (options.sharing === true && access !== 'system');
+    const sharing = mode === 'user' || options.sharing === true;
     return {
       schema: records.schema,
       now: records.clock(),

@@ -60,6 +60,8 @@ export class ConditionCompiler {
     if (isLong || ['address', 'location', 'base64', 'encryptedstring'].includes(type)) {
       throw fieldCannotBe(this.text, at, left.name, 'filtered');
     }
+    // A checkbox of a parent that does not exist counts as false.
+    if (type === 'boolean' && left.steps.length > 0) return { ...left, sql: `ifnull(${left.sql}, 0)` };
     return left;
   }
 

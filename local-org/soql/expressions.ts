@@ -1,5 +1,5 @@
 import { NotEmulated } from '../errors';
-import type { Field, FieldType } from '../metadata/object-type';
+import type { Field, FieldType, ObjectType } from '../metadata/object-type';
 import type { QueryContext } from './compiled-query';
 import { fieldCannotBe, malformedQuery } from './errors';
 import { AGGREGATES, convertTimeZone, DATE_FUNCTIONS } from './functions';
@@ -12,6 +12,8 @@ export interface CompiledExpression {
   sql: string;
   type: FieldType;
   field: Field;
+  /** The object the field belongs to. */
+  object: ObjectType;
   steps: Step[];
   aggregate: boolean;
   /** The expression as the user wrote it, for messages. */
@@ -29,8 +31,16 @@ export class ExpressionCompiler {
 
   compile(expression: Expression): CompiledExpression {
     if (expression.kind === 'function') return this.call(expression);
-    const { sql, field, steps } = this.scope.resolve(expression);
-    return { sql, type: field.type, field, steps, aggregate: false, name: expression.names.join('.') };
+    const { sql, field, object, steps } = this.scope.resolve(expression);
+    return {
+      sql,
+      type: field.type,
+      field,
+      object,
+      steps,
+      aggregate: false,
+      name: expression.names.join('.')
+    };
   }
 
   private call(call: FunctionCall): CompiledExpression {

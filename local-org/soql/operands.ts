@@ -115,6 +115,5 @@ export class OperandCompiler {
 /** Whether comparing needs Unicode case folding, which SQLite's own collation (ASCII only) does not do. */
 export function needsFolding(left: CompiledExpression, values: SqlValue[]): boolean {
   if (!isText(left.field) || left.field.isCaseSensitive) return false;
-  // eslint-disable-next-line no-control-regex
   return values.some((value) => typeof value === 'string' && /[^\x00-\x7f]/.test(value));
 }

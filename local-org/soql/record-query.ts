@@ -2,7 +2,7 @@ import type { Field } from '../metadata/object-type';
 import type { Column, CompiledChildQuery, CompiledQuery } from './compiled-query';
 import { malformedQuery, noSuchChildRelationship } from './errors';
 import type { CompiledExpression } from './expressions';
-import type { FieldPath, SelectItem, SoqlQuery } from './query';
+import type { SelectItem, SoqlQuery } from './query';
 import { RecordShape, type Reader } from './shape';
 import { Statement } from './statement';
 
@@ -88,14 +88,9 @@ export class RecordCompiler {
   }
 
   private reader(compiled: CompiledExpression): Reader {
-    const { field, steps, sql } = compiled;
+    const { field, sql } = compiled;
     if (field.type === 'address' || field.type === 'location') {
-      return this.shape.compoundReader(field, (part) =>
-        this.partSql(
-          steps.map((step) => step.name),
-          part
-        )
-      );
+      return this.shape.compoundReader(field, (part) => this.partSql(compiled, part));
     }
     const read = this.shape.fieldReader(field, sql);
     if (compiled.function !== 'TOLABEL') return read;
@@ -103,13 +98,11 @@ export class RecordCompiler {
     return (row) => labels.get(String(read(row))) ?? read(row);
   }
 
-  private partSql(names: string[], part: string): string | undefined {
-    const path: FieldPath = { kind: 'path', names: [...names, part], at: 0 };
-    try {
-      return this.statement.scope.resolve(path).sql;
-    } catch {
-      return undefined; // an address without, say, a geocode
-    }
+  /** The SQL of one part of an address; undefined if that address has no such part, say a geocode. */
+  private partSql({ object, steps }: CompiledExpression, part: string): string | undefined {
+    if (!object.field(part)) return undefined;
+    const names = [...steps.map(({ name }) => name), part];
+    return this.statement.scope.resolve({ kind: 'path', names, at: 0 }).sql;
   }
 
   private allFields({ set, at }: Extract<SelectItem, { kind: 'fields' }>): void {

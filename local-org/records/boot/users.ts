@@ -24,12 +24,16 @@ export function keepUsers(rows: SystemRows, { project }: Records): void {
 
 type UserFacts = Pick<ProjectUser, 'username' | 'profileName' | 'permsets' | 'fields' | 'file'>;
 
-function keepUser(rows: SystemRows, { fields, profileName }: UserFacts, file: string): string {
+function keepUser(rows: SystemRows, { username, fields, profileName }: UserFacts, file: string): string {
   const user = rows.object('User');
   const profile = rows.find(rows.object('Profile'), { Name: profileName });
   if (!profile)
     throw invalid(file, `There is no profile ${profileName}. Correct profileName or add the profile.`);
-  const values: Row = { ProfileId: profile, IsActive: true };
+  const values: Row = {
+    ProfileId: profile,
+    IsActive: true,
+    UserType: username === AUTOMATED_USERNAME ? 'AutomatedProcess' : 'Standard'
+  };
   for (const [name, given] of Object.entries(fields)) {
     const field = user.field(name);
     if (!field) throw invalid(file, `User has no field ${name}. Correct its name.`);

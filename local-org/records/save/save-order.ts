@@ -42,7 +42,7 @@ export class SaveOrder {
       checkFields(object, entry);
       behaviour.derive?.(entry.row, entry.old, { tx, now });
     }
-    checkReferences(tx, object, sound(entries));
+    checkReferences(tx, object, sound(entries), this.options);
     checkUnique(tx, object, sound(entries));
     checkValidationRules(tx, object, sound(entries));
     const saved = sound(entries);
