@@ -35,6 +35,7 @@ test('reads its arguments', () => {
       database: 'a.db',
       state: 's',
       data: 'p.json',
+      lightning: true,
       faults: true
     }
   );
@@ -45,7 +46,7 @@ test('reads its arguments', () => {
 });
 
 test('prints one ready line and ends cleanly on SIGTERM', { timeout: 30_000 }, async () => {
-  const { child, ended, said } = await runMain(bakery);
+  const { child, ended, said } = await runMain(bakery, '--no-lightning');
   assert.ok(said.out, said.error);
   const ready = JSON.parse(said.out);
   assert.equal(ready.ready, true);
@@ -79,7 +80,7 @@ test('says what to do when the port is in use', { timeout: 30_000 }, async (t) =
   t.after(() => blocker.close());
   await new Promise<void>((resolve) => blocker.listen(0, 'localhost', resolve));
   const { port } = blocker.address() as { port: number };
-  const { ended, said } = await runMain(bakery, '--port', String(port));
+  const { ended, said } = await runMain(bakery, '--no-lightning', '--port', String(port));
   assert.equal(await ended, 1);
   assert.match(said.error, new RegExp(`Port ${port} is already in use\\. .*--port`));
 });

@@ -9,6 +9,7 @@ Runs an SFDX project from source behind Salesforce's own protocols. Prints one J
   --db FILE        keep the records in this SQLite file (default: in memory)
   --state DIR      keep client id, key and certificate here (default: a new temporary folder)
   --data PLAN      load this data tree plan
+  --no-lightning   serve the APIs only, without pages and components
   --faults         let administrators make things go wrong at /local-org/faults`;
 
 /** What the command line asks for, or undefined for help. Throws Error with a plain sentence. */
@@ -22,6 +23,7 @@ export function readArguments(args: string[]): OrgOptions | undefined {
       db: { type: 'string' },
       state: { type: 'string' },
       data: { type: 'string' },
+      'no-lightning': { type: 'boolean', default: false },
       faults: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false }
     }
@@ -37,6 +39,7 @@ export function readArguments(args: string[]): OrgOptions | undefined {
     database: values.db,
     state: values.state,
     data: values.data,
+    lightning: !values['no-lightning'],
     faults: values.faults
   };
 }

@@ -16,6 +16,7 @@ import { Faults } from './faults';
 import { openConnectedClient } from './identity/connected-client';
 import { useSessions } from './identity/requests';
 import { Sessions } from './identity/sessions';
+import { registerLightning } from './lightning/routes';
 import { readDataPlan } from './metadata/data-plan';
 import { readProject, type Project } from './metadata/project';
 import { buildSchema } from './metadata/schema';
@@ -42,6 +43,8 @@ export interface OrgOptions {
   /** Whether exhausted allowances refuse further use. */
   enforceAllowances?: boolean;
   keepaliveMilliseconds?: number;
+  /** Whether Lightning pages are served and components built; true unless told otherwise. */
+  lightning?: boolean;
   /** Takes what people should know, a sentence at a time. */
   onNotice?(sentence: string): void;
 }
@@ -118,6 +121,7 @@ async function openOrg(options: OrgOptions, opened: AsyncDisposableStack): Promi
   opened.defer(() => app.close());
   useSessions(app, sessions);
   registerApi(app, context);
+  if (options.lightning !== false) registerLightning(app, context);
   if (options.faults) registerFaults(app, context, faults);
   port = await listen(app, port);
 
