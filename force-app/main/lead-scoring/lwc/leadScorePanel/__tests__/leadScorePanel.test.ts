@@ -43,7 +43,7 @@ const wireOf = (adapter: unknown) => adapter as { emit(value: unknown): void; er
 
 function show() {
   const element = createElement('c-lead-score-panel', { is: LeadScorePanel });
-  element.recordId = '00Q000000000001AAA';
+  element.recordId = '00Q000000000001EAA';
   document.body.appendChild(element);
   return element;
 }
@@ -115,7 +115,7 @@ describe('c-lead-score-panel', () => {
     expect(notifyRecordUpdateAvailable).toHaveBeenCalledTimes(3);
     jest.advanceTimersByTime(1);
     await Promise.resolve();
-    expect(notifyRecordUpdateAvailable).toHaveBeenLastCalledWith([{ recordId: '00Q000000000001AAA' }]);
+    expect(notifyRecordUpdateAvailable).toHaveBeenLastCalledWith([{ recordId: '00Q000000000001EAA' }]);
     expect(notifyRecordUpdateAvailable).toHaveBeenCalledTimes(4);
     expect(statusOf(element)).toContain('Still working');
   });
