@@ -4,15 +4,20 @@ import path from 'node:path';
 import test, { after, before } from 'node:test';
 import PubSubApiClient from 'salesforce-pubsub-api-client';
 import { runCommand } from '../scripts/command';
+import { eventually } from './stage/eventually';
 import { startFlywheel, type Flywheel } from './stage/flywheel';
 import { waitForScore } from './stage/scores';
 
 /** The clients people have, unmodified, read the same numbers from the org. */
 let flywheel: Flywheel;
+let client: PubSubApiClient | undefined;
 before(async () => {
   flywheel = await startFlywheel();
 });
-after(() => flywheel.stop());
+after(async () => {
+  await flywheel.stop();
+  client?.close(); // not before: closing first drops its handlers, and the end of the stream would be nobody's error
+});
 
 test('the sf CLI signs in by JWT and reads the numbers that jsforce reads', async () => {
   const rep = await flywheel.connect('rep');
@@ -55,7 +60,7 @@ interface CliQuery {
 test('the public Pub/Sub API client receives the result events', async () => {
   const { url, clientId, keyFile, username, pubsub } = flywheel.ready;
   const silent = { debug() {}, info() {}, warn() {}, error() {} };
-  const client = new PubSubApiClient(
+  client = new PubSubApiClient(
     {
       authType: 'oauth-jwt-bearer',
       loginUrl: url,
@@ -76,10 +81,12 @@ test('the public Pub/Sub API client receives the result events', async () => {
   const rep = await flywheel.connect('rep');
   const { id } = await rep.create('Lead', { LastName: 'Heard', Company: 'Aloud' });
   const lead = await waitForScore(rep, id!);
-  const results = received.flatMap((payload) => JSON.parse(String(payload.Results__c)) as ResultOnTheWire[]);
-  client.close();
-  const mine = results.find((result) => result.id === id);
-  assert.equal(mine?.outputs['lead.score'].score, lead.Lead_Score__c);
+  const mine = await eventually('the result event arrives', async () =>
+    received
+      .flatMap((payload) => JSON.parse(String(payload.Results__c)) as ResultOnTheWire[])
+      .find((result) => result.id === id)
+  );
+  assert.equal(mine.outputs['lead.score'].score, lead.Lead_Score__c);
 });
 
 interface ResultOnTheWire {
