@@ -60,6 +60,17 @@ describe('Transaction.query', () => {
     assert.equal(order.fields.Customer__r, null);
   });
 
+  it('walks on from parents of several types', () => {
+    const [cake] = query('SELECT Owner.Profile.Name, Owner.Type, Owner.Id FROM Cake__c LIMIT 1').records;
+    const owner = cake.fields.Owner as QueryRecord;
+    assert.equal((owner.fields.Profile as QueryRecord).fields.Name, 'System Administrator');
+    assert.deepEqual([owner.fields.Type, owner.fields.Id], ['User', bakery.ada.id]);
+    assert.throws(
+      () => query('SELECT Owner.Street FROM Cake__c'),
+      /No such column 'Street' on entity 'Name'/
+    );
+  });
+
   it('fetches children with their own conditions, order and limit per parent', () => {
     const cakes = query(
       'SELECT Name, (SELECT Quantity__c FROM Orders__r WHERE Quantity__c > 0 ORDER BY Quantity__c DESC LIMIT 1) FROM Cake__c ORDER BY Name'

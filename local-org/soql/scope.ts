@@ -130,7 +130,7 @@ export class Scope {
     return parent;
   }
 
-  /** A parent of one of several types: chosen by the Id's first three characters, read by a subquery. */
+  /** A field of a parent that may be of several types. */
   private polymorphic(
     reference: Field,
     targets: ObjectType[],
@@ -140,9 +140,27 @@ export class Scope {
     steps: Step[]
   ): ResolvedField {
     if (!NAME_FIELDS.test(names[0])) throw noSuchColumn(this.text, at, names[0], 'Name');
+    const { sql, sample } = this.chosenByType(reference, targets, names, at, trusted);
+    const step: Step = { name: reference.relationshipName!, idSql: this.column(reference.name) };
+    // Aliases inside a subquery mean nothing outside it, so each further step finds its Id by a subquery of its own.
+    const further = (sample?.steps ?? []).map((inner, i): Step => {
+      const path = [...names.slice(0, i + 1), 'Id'];
+      return { ...inner, idSql: this.chosenByType(reference, targets, path, at, trusted).sql };
+    });
+    const type = { ...reference, name: 'Type', type: 'string' as const, referenceTo: undefined };
+    const { field, object } = sample ?? { field: type, object: this.object };
+    return { sql, field, object, steps: [...steps, step, ...further] };
+  }
+
+  /** The value at the end of a path for each type that has it, chosen by the Id's first three characters. */
+  private chosenByType(
+    reference: Field,
+    targets: ObjectType[],
+    names: string[],
+    at: number,
+    trusted: boolean
+  ): { sql: string; sample?: ResolvedField } {
     const key = this.column(reference.name);
-    const prefix = `substr(${key}, 1, 3)`;
-    const step: Step = { name: reference.relationshipName!, idSql: key };
     const cases: string[] = [];
     let sample: ResolvedField | undefined;
     for (const target of targets) {
@@ -158,23 +176,17 @@ export class Scope {
       cases.push(`${when}(SELECT ${found.sql} FROM ${scope.from()} WHERE ${scope.column('Id')} = ${key})`);
     }
     if (cases.length === 0) throw noSuchColumn(this.text, at, names[0], 'Name');
-    const sql = `CASE ${prefix} ${cases.join(' ')} END`;
-    const field = sample?.field ?? {
-      ...reference,
-      name: 'Type',
-      type: 'string' as const,
-      referenceTo: undefined
-    };
-    // Aliases inside a subquery mean nothing outside it, so each further step finds its Id by a subquery of its own.
-    const further = (sample?.steps ?? []).map((inner, i): Step => {
-      const path = [...names.slice(0, i + 1), 'Id'];
-      return { ...inner, idSql: this.polymorphic(reference, targets, path, at, trusted, []).sql };
-    });
-    return { sql, field, object: sample?.object ?? this.object, steps: [...steps, step, ...further] };
+    return { sql: `CASE substr(${key}, 1, 3) ${cases.join(' ')} END`, sample };
   }
 
   private tryWalk(names: string[], at: number, trusted: boolean): ResolvedField | undefined {
-    const first = names.length > 1 ? this.relationship(names[0]) : this.object.field(names[0]);
-    return first ? this.walk(names, at, trusted) : undefined;
+    const [first] = names;
+    if (names.length > 1) return this.relationship(first) && this.walk(names, at, trusted);
+    if (this.object.field(first)) return this.walk(names, at, trusted);
+    // Any record has a Name as somebody's parent: a case its number, a task its subject.
+    const { nameField } = this.object;
+    if (first.toLowerCase() !== 'name' || !nameField) return undefined;
+    const found = this.walk([nameField], at, trusted);
+    return { ...found, field: { ...found.field, name: 'Name' } };
   }
 }
