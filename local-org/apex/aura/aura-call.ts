@@ -10,6 +10,8 @@ import { toAuraJson } from './aura-json';
 
 /** An exception that an @AuraEnabled method did not catch. `body` is what the component's `error.body` holds. */
 export class AuraCallError extends OrgError {
+  /** `System.DmlException`, `Outer.InnerException`. */
+  readonly typeName: string;
   readonly body: {
     message: string;
     exceptionType: string;
@@ -20,6 +22,7 @@ export class AuraCallError extends OrgError {
   constructor(exception: ApexException) {
     super('APEX_ERROR', exception.message, [], { cause: exception });
     this.name = 'AuraCallError';
+    this.typeName = exception.apexTypeName;
     this.body = {
       message: exception.message,
       exceptionType: exception.apexTypeName,

@@ -29,7 +29,10 @@ export function literal(body: Body, context: LiteralContext): Code {
   if (context.BooleanLiteral()) {
     return code(text.toLowerCase(), TYPES.boolean, true);
   }
-  return code('null', TYPES.null);
+  if (context.NULL()) {
+    return code('null', TYPES.null);
+  }
+  throw new CompileError(`Unexpected literal: ${text}`, context.start.line);
 }
 
 function integerLiteral(text: string, line: number): Code {

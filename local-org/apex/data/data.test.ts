@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openSnippets } from '../compiler/testing/snippets';
+
+const CAKES = `
+  List<Cake__c> cakes = new List<Cake__c>{
+    new Cake__c(Name = 'Torte', Flavour__c = 'Chocolate', Price__c = 30.5, Recipe_Code__c = 'T1'),
+    new Cake__c(Name = 'Tart', Flavour__c = 'Lemon', Price__c = 12, Recipe_Code__c = 'T2')
+  };
+  insert cakes;`;
+
+test('insert gives Ids, and a query finds the records by bound values', () => {
+  const { run } = openSnippets();
+  const statements = `${CAKES}
+    Set<Id> ids = new Map<Id, Cake__c>(cakes).keySet();
+    Decimal least = 20;
+    List<Cake__c> found = [SELECT Name, Price__c FROM Cake__c WHERE Id IN :ids AND Price__c > :least];
+    return found.size() + found[0].Name + found[0].Price__c;`;
+  assert.equal(run(statements), '1Torte30.5');
+});
+
+test('a query may stand for its only record', () => {
+  const { run } = openSnippets();
+  assert.equal(
+    run(`${CAKES} Cake__c tart = [SELECT Name FROM Cake__c WHERE Recipe_Code__c = 'T2']; return tart.Name;`),
+    'Tart'
+  );
+  assert.equal(run(`return [SELECT Name FROM Cake__c WHERE Recipe_Code__c = 'T1'].Name;`), 'Torte');
+  assert.equal(run(`return [SELECT COUNT() FROM Cake__c];`), '2');
+  const none = `try { Cake__c c = [SELECT Id FROM Cake__c WHERE Name = 'x']; } catch (QueryException e) { return e.getMessage(); } return '';`;
+  assert.equal(run(none), 'List has no rows for assignment to SObject');
+});
+
+test('a field that the query left out cannot be read', () => {
+  const { run } = openSnippets();
+  const statements = `${CAKES} Cake__c c = [SELECT Name FROM Cake__c LIMIT 1];
+    try { return c.Price__c; } catch (SObjectException e) { return e.getMessage(); }`;
+  assert.equal(
+    run(statements),
+    'SObject row was retrieved via SOQL without querying the requested field: Cake__c.Price__c'
+  );
+});
+
+test('parents and children come along', () => {
+  const { run } = openSnippets();
+  const statements = `${CAKES}
+    insert new Order__c(Cake__c = cakes[0].Id, Quantity__c = 2);
+    Order__c o = [SELECT Cake__r.Name, Cake__r.Price__c, Cake__r.Owner.Name FROM Order__c];
+    Cake__c c = [SELECT Name, (SELECT Quantity__c FROM Orders__r) FROM Cake__c WHERE Id = :cakes[0].Id];
+    return o.Cake__r.Name + (o.Cake__r.Owner.Name != null) + ' ' + c.Orders__r.size() + ' ' + c.Orders__r[0].Quantity__c;`;
+  assert.equal(run(statements), 'Tortetrue 1 2');
+});
+
+test('aggregates have the types of what they count and add up', () => {
+  const { run } = openSnippets();
+  const statements = `${CAKES}
+    AggregateResult r = [SELECT COUNT(Id) n, SUM(Price__c) total, MIN(Name) lowest FROM Cake__c];
+    Integer n = (Integer) r.get('n'); Decimal total = (Decimal) r.get('total');
+    return n + ' ' + total + ' ' + r.get('lowest');`;
+  assert.equal(run(statements), '2 42.5 Tart');
+});
+
+test('SOQL loops take records one by one or in batches', () => {
+  const { run } = openSnippets();
+  assert.equal(run(`${CAKES} Decimal s = 0; for (Cake__c c : [SELECT Price__c FROM Cake__c]) { s += c.Price__c; } return s;`), '42.5');
+  assert.equal(run(`Integer n = 0; for (List<Cake__c> cs : [SELECT Id FROM Cake__c]) { n += cs.size(); } return n;`), '2');
+});
+
+test('a failed statement is a DmlException that tells row, code and field', () => {
+  const { run } = openSnippets();
+  const statements = `
+    try { insert new List<Lead>{ new Lead(LastName = 'A', Company = 'B'), new Lead(Company = 'C') }; }
+    catch (DmlException e) {
+      return e.getMessage() + '|' + e.getNumDml() + e.getDmlIndex(0) + e.getDmlFieldNames(0) + [SELECT COUNT() FROM Lead];
+    }
+    return '';`;
+  assert.equal(
+    run(statements),
+    'Insert failed. First exception on row 1; first error: REQUIRED_FIELD_MISSING, Required fields are missing: [LastName]: [LastName]|11(LastName)0'
+  );
+});
+
+test('upsert finds records by external id; delete and undelete work on their Ids', () => {
+  const { run } = openSnippets();
+  const statements = `${CAKES}
+    upsert new List<Cake__c>{ new Cake__c(Recipe_Code__c = 'T1', Price__c = 31), new Cake__c(Name = 'New', Price__c = 1, Recipe_Code__c = 'T3') } Recipe_Code__c;
+    Integer upserted = [SELECT COUNT() FROM Cake__c];
+    delete cakes[1];
+    Integer deleted = [SELECT COUNT() FROM Cake__c];
+    undelete cakes[1];
+    return upserted + ' ' + deleted + ' ' + [SELECT COUNT() FROM Cake__c] + ' ' + [SELECT Price__c FROM Cake__c WHERE Recipe_Code__c = 'T1'].Price__c;`;
+  assert.equal(run(statements), '3 2 3 31');
+});
+
+test('user mode holds the user to their permissions, system mode does not', () => {
+  const org = openSnippets();
+  const tom = org.records.user('tom@bakery.test');
+  assert.throws(() => org.run("insert as user new Cake__c(Name = 'Tart', Price__c = 1); return 1;", tom), /Insert failed/);
+  assert.equal(org.run("insert new Cake__c(Name = 'Tart', Price__c = 1); return 1;", tom), '1');
+});
+
+test('custom metadata is there without a query', () => {
+  const { run } = openSnippets();
+  assert.equal(run('return Oven_Setting__mdt.getAll().keySet().size() + Limits.getQueries();'), '2');
+  assert.equal(run("return Oven_Setting__mdt.getInstance('Sponge').DeveloperName;"), 'Sponge');
+  assert.equal(run("return Oven_Setting__mdt.getInstance('Nothing');"), 'null');
+});
+
+test('too many queries stop the transaction, whatever it catches', () => {
+  const { run } = openSnippets();
+  const statements = `for (Integer i = 0; i < 101; i++) { try { Integer n = [SELECT COUNT() FROM Lead]; } catch (Exception e) { return 'caught'; } } return '';`;
+  assert.throws(() => run(statements), /Too many SOQL queries: 101/);
+});
