@@ -51,12 +51,12 @@ export function recordMember(program: Program, object: ObjectType, name: string)
   );
 }
 
-/** A lookup to several objects gives `Name` for people and queues, else SObject. */
+/**
+ * The object whose fields may be read through a lookup. One to several objects is read as a User if it may be one, else
+ * as its first object: the platform's own type for it, Name, has fields that these have too.
+ */
 function parentType(program: Program, lookup: Field): ApexType {
-  const targets = lookup.referenceTo ?? [];
-  const [only] = targets;
-  if (targets.length === 1) {
-    return ApexType.of(program.schema.object(only)?.name ?? only);
-  }
-  return program.schema.object('Name') ? ApexType.of('Name') : TYPES.sObject;
+  const targets = (lookup.referenceTo ?? []).filter((name) => program.schema.object(name));
+  const target = targets.find((name) => name.toLowerCase() === 'user') ?? targets[0];
+  return target === undefined ? TYPES.sObject : ApexType.of(program.schema.object(target)?.name ?? target);
 }
