@@ -19,51 +19,67 @@ const PROJECT = join(__dirname, '../../../tests/projects/bakery');
  */
 export function testApex(title: string, rows: readonly ApexRow[], setup = ''): void {
   test(title, () => {
-    const { runtime, records } = projectWith(classOf(rows, setup));
-    const probe = runtime.classNamed('Probe')!;
+    const methods = rows.map(
+      ([expression], index) => `public static Object row${index}() { ${setup} return ${expression}; }`
+    );
+    const probe = openProbe({ Probe: `public class Probe {\n${methods.join('\n')}\n}` });
     for (const [index, [expression, expected]] of rows.entries()) {
-      assert.equal(evaluate(runtime, records, probe, `row${index}`), expected, expression);
+      assert.equal(
+        textOf(() => probe.call(`row${index}`, true)),
+        expected,
+        expression
+      );
     }
-    records.close();
+    probe.records.close();
   });
 }
 
-function classOf(rows: readonly ApexRow[], setup: string): string {
-  const methods = rows.map(
-    ([expression], index) => `  public static Object row${index}() { ${setup} return ${expression}; }`
-  );
-  return `public class Probe {\n${methods.join('\n')}\n}\n`;
+/** The invented project with further classes, of which `Probe` has methods to call. */
+export interface Probe {
+  records: Records;
+  runtime: ApexRuntime;
+  /** Calls a static method of Probe as the administrator, in a transaction, and answers the text of its value. */
+  call(method: string, undo?: boolean): string;
 }
 
-/** The invented project with one more class. */
-function projectWith(text: string): { runtime: ApexRuntime; records: Records } {
+/** Opens the invented project in memory with more classes, given by name. */
+export function openProbe(classes: Record<string, string>): Probe {
   const project = readProject(PROJECT);
-  const file = 'classes/Probe.cls';
-  project.apexClasses.push({ name: 'Probe', file, path: file, text, apiVersion: '65.0', isActive: true });
+  for (const [name, text] of Object.entries(classes)) {
+    const file = `classes/${name}.cls`;
+    project.apexClasses.push({ name, file, path: file, text, apiVersion: '65.0', isActive: true });
+  }
   const schema = buildSchema(project);
   const records = Records.open({ project, schema });
-  return { runtime: ApexRuntime.load({ project, schema, records }), records };
-}
-
-function evaluate(
-  runtime: ApexRuntime,
-  records: Records,
-  probe: NonNullable<ReturnType<ApexRuntime['classNamed']>>,
-  name: string
-): string {
-  const method = probe.methods.find((each) => each.name === name)!;
+  const runtime = ApexRuntime.load({ project, schema, records });
   const [admin] = records.users();
-  let text = '';
-  try {
-    records.run(admin, (tx) => {
-      text = runtime.run(tx, () => apexText(method.invoke(undefined, [])));
-      throw new Undo();
-    });
-  } catch (error) {
-    if (!(error instanceof Undo)) text = `!${failureOf(error).message}`;
-  }
-  return text;
+  return {
+    records,
+    runtime,
+    call(name, undo = false) {
+      const method = runtime.classNamed('Probe')?.methods.find((each) => each.name === name);
+      assert.ok(method, `Probe.${name} must exist`);
+      let text = '';
+      try {
+        records.run(admin, (tx) => {
+          text = runtime.run(tx, () => apexText(method.invoke(undefined, [])));
+          if (undo) throw new Undo();
+        });
+      } catch (error) {
+        if (!(error instanceof Undo)) throw error;
+      }
+      return text;
+    }
+  };
 }
 
 /** Thrown so that no row sees what another one saved. */
 class Undo extends Error {}
+
+function textOf(work: () => string): string {
+  try {
+    return work();
+  } catch (error) {
+    return `!${failureOf(error).message}`;
+  }
+}
