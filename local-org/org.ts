@@ -92,13 +92,14 @@ async function openOrg(options: OrgOptions, opened: AsyncDisposableStack): Promi
   const apex = ApexRuntime.load({ project, schema, records });
   const events = new EventBus(records.eventLog);
   opened.defer(() => events.close());
-  if (options.data) loadDataPlan(records, readDataPlan(options.data), administratorOf(records));
 
   const organizationId = readOrganizationId(records);
   const sessions = new Sessions(organizationId);
   const client = await openConnectedClient(options.state ?? mkdtempSync(join(tmpdir(), 'local-org-')));
   const allowances = new Allowances(options.enforceAllowances);
+  records.eventLog.onAppend((published) => allowances.publishedEvents.add(published.length));
   const faults = new Faults();
+  if (options.data) loadDataPlan(records, readDataPlan(options.data), administratorOf(records));
   let port = options.port ?? 0;
   const context = {
     project,

@@ -432,6 +432,7 @@ describe('the org', () => {
   });
 
   test('publishes an event by REST', async () => {
+    const { remaining } = org.allowances.publishedEvents;
     const { status, body } = await baker('POST', 'sobjects/Cake_Baked__e', {
       Cake_Id__c: 'a00000000000001AAA'
     });
@@ -441,6 +442,7 @@ describe('the org', () => {
     const [event] = org.records.eventLog.read('/event/Cake_Baked__e', 0, 10).slice(-1);
     assert.equal(event.payload.Cake_Id__c, 'a00000000000001AAA');
     assert.equal(event.uuid, body.errors[0].message);
+    assert.equal(org.allowances.publishedEvents.remaining, remaining - 1);
   });
 
   test('has no route for faults unless asked to', async () => {

@@ -31,7 +31,6 @@ export function publish(
       : context.records.run(user, (tx) => tx.publish(topic.object.name, rows, { countLimits: false }));
   const published = saved.filter(({ success }) => success).length;
   const logged = context.bus.log.read(topic.name, before, published);
-  context.allowances.publishedEvents.add(published);
 
   const results: PublishResult[] = decoded.map(({ event, problem }) => {
     if (problem !== undefined) return failed(event, problem);
