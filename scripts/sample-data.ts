@@ -5,6 +5,7 @@ import { events, tasks } from './sample-data/activities';
 import { cases } from './sample-data/cases';
 import { leads } from './sample-data/leads';
 import { opportunities } from './sample-data/opportunities';
+import { People } from './sample-data/people';
 import { Random } from './sample-data/random';
 import type { TreeRecord } from './sample-data/tree';
 
@@ -17,9 +18,10 @@ const SEED = 20261121;
  */
 export function sampleData(): Map<string, string> {
   const random = new Random(SEED);
-  const account = accounts(random);
-  const contact = contacts(random, account);
-  const lead = leads(random);
+  const people = new People(random);
+  const account = accounts(random, people);
+  const contact = contacts(random, people, account);
+  const lead = leads(random, people);
   const records: Record<string, TreeRecord[]> = {
     Account: account,
     Contact: contact,

@@ -1,5 +1,5 @@
 import { CompanyNames, OTHER_INDUSTRIES, TARGET_INDUSTRIES } from './companies';
-import { domain, email, person } from './people';
+import { domain, email, type People } from './people';
 import type { Random } from './random';
 import { referenceTo, timeAgo, treeRecord, type TreeRecord } from './tree';
 
@@ -14,12 +14,12 @@ const TITLES = [
 const OWNERS = ['riley', 'anna', 'ben', 'harry'];
 
 /** Twenty-five customers. */
-export function accounts(random: Random): TreeRecord[] {
+export function accounts(random: Random, people: People): TreeRecord[] {
   const names = new CompanyNames(random);
   return Array.from({ length: 25 }, (_, index) => {
     const industry = random.pick([...TARGET_INDUSTRIES, ...TARGET_INDUSTRIES, ...OTHER_INDUSTRIES]);
     const name = names.next(industry);
-    const { city, country, phone } = person(random);
+    const { city, country, phone } = people.next();
     return treeRecord('Account', index + 1, {
       Name: name,
       Type: 'Customer - Direct',
@@ -31,17 +31,17 @@ export function accounts(random: Random): TreeRecord[] {
       BillingCity: city,
       BillingCountry: country,
       OwnerId: `$user:${OWNERS[index % OWNERS.length]}`,
-      CreatedDate: timeAgo(random.integer(400, 900), 2)
+      CreatedDate: timeAgo(random.integer(400, 900), random.integer(0, 23))
     });
   });
 }
 
 /** One to three people at every account. */
-export function contacts(random: Random, of: TreeRecord[]): TreeRecord[] {
-  const people = of.flatMap((account) =>
-    Array.from({ length: random.integer(1, 3) }, () => ({ account, who: person(random) }))
+export function contacts(random: Random, people: People, of: TreeRecord[]): TreeRecord[] {
+  const employed = of.flatMap((account) =>
+    Array.from({ length: random.integer(1, 3) }, () => ({ account, who: people.next() }))
   );
-  return people.map(({ account, who }, index) =>
+  return employed.map(({ account, who }, index) =>
     treeRecord('Contact', index + 1, {
       FirstName: who.firstName,
       LastName: who.lastName,

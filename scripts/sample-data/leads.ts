@@ -1,6 +1,6 @@
 import { CompanyNames, OTHER_INDUSTRIES, TARGET_INDUSTRIES } from './companies';
 import { INQUIRIES, PRODUCTS } from './inquiries';
-import { domain, email, person } from './people';
+import { domain, email, type People, type Person } from './people';
 import type { Random } from './random';
 import { timeAgo, treeRecord, type TreeRecord } from './tree';
 
@@ -94,11 +94,11 @@ export interface SampleLead {
 }
 
 /** One hundred leads, the warm and the cold mixed, so that every band of the score occurs. */
-export function leads(random: Random): SampleLead[] {
+export function leads(random: Random, people: People): SampleLead[] {
   const names = new CompanyNames(random);
   const temperatures = TEMPERATURES.flatMap((each) => Array<Temperature>(each.count).fill(each));
   return random.shuffle(temperatures).map((temperature, index) => ({
-    record: leadRecord(random, names, temperature, index + 1),
+    record: leadRecord(random, names, people.next(), temperature, index + 1),
     temperature
   }));
 }
@@ -106,12 +106,12 @@ export function leads(random: Random): SampleLead[] {
 function leadRecord(
   random: Random,
   names: CompanyNames,
+  who: Person,
   temperature: Temperature,
   position: number
 ): TreeRecord {
   const industry = random.pick(random.chance(temperature.target) ? TARGET_INDUSTRIES : OTHER_INDUSTRIES);
   const company = names.next(industry);
-  const who = person(random);
   const product = random.pick(PRODUCTS);
   const unlessBlank = <T>(value: T) => (random.chance(temperature.blank) ? undefined : value);
   return treeRecord('Lead', position, {
@@ -135,7 +135,7 @@ function leadRecord(
     Product_Interest__c: unlessBlank(product),
     Description: inquiry(random, temperature, company, product),
     OwnerId: `$user:${OWNERS[position % OWNERS.length]}`,
-    CreatedDate: timeAgo(random.integer(temperature.lastActivity[1] + 22, 160), 3)
+    CreatedDate: timeAgo(random.integer(temperature.lastActivity[1] + 22, 160), random.integer(0, 23))
   });
 }
 

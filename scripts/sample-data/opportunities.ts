@@ -32,7 +32,7 @@ export function opportunities(random: Random, of: TreeRecord[]): TreeRecord[] {
       CloseDate: daysFromToday(closesIn),
       LeadSource: random.pick(['Web', 'Partner Referral', 'Phone Inquiry', 'Other']),
       OwnerId: account.OwnerId as string,
-      CreatedDate: timeAgo(Math.max(0, -closesIn) + random.integer(10, 120), 4)
+      CreatedDate: timeAgo(Math.max(0, -closesIn) + random.integer(10, 120), random.integer(0, 23))
     });
   });
 }

@@ -99,8 +99,25 @@ export interface Person {
   phone?: string;
 }
 
-/** Invents a person. City and country belong together; some people leave both blank. */
-export function person(random: Random): Person {
+/** Invents people, never two of the same name. */
+export class People {
+  private readonly taken = new Set<string>();
+
+  constructor(private readonly random: Random) {}
+
+  /** A person whose city and country belong together; some leave both blank. */
+  next(): Person {
+    for (;;) {
+      const invented = person(this.random);
+      const name = `${invented.firstName} ${invented.lastName}`;
+      if (this.taken.has(name)) continue;
+      this.taken.add(name);
+      return invented;
+    }
+  }
+}
+
+function person(random: Random): Person {
   const place = random.pick(PLACES.flatMap((each) => Array<Place>(each.weight).fill(each)));
   const at = random.integer(0, place.cities.length - 1);
   const oneCountry = place.countries.length !== place.cities.length;
