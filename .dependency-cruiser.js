@@ -47,13 +47,13 @@ module.exports = {
     {
       name: 'only-worker-salesforce-talks-to-salesforce',
       severity: 'error',
-      from: { path: '^worker/', pathNot: '^worker/salesforce/|\\.test\\.ts$|^worker/testing/' },
+      from: { path: '^worker/', pathNot: '^worker/(salesforce|testing|bench)/|\\.test\\.ts$' },
       to: { path: 'node_modules/(@jsforce|jsforce|@grpc|avsc|salesforce-pubsub-api-client)/' }
     },
     {
       name: 'only-worker-store-opens-the-database',
       severity: 'error',
-      from: { path: '^worker/', pathNot: '^worker/store/|\\.test\\.ts$|^worker/testing/' },
+      from: { path: '^worker/', pathNot: '^worker/(store|testing|bench)/|\\.test\\.ts$' },
       to: { path: 'node_modules/(pg|pg-boss|@electric-sql/pglite)/' }
     },
     {

@@ -41,6 +41,16 @@ module.exports = defineConfig([
     }
   },
   {
+    files: ['{worker,local-org,scripts,tests}/**/{*.test.ts,fixtures/**/*.ts}'],
+    rules: { '@typescript-eslint/no-explicit-any': 'off' }
+  },
+  {
+    files: ['local-org/lightning/browser/**/*.ts'],
+    plugins: { '@lwc/lwc': require('@lwc/eslint-plugin-lwc') },
+    languageOptions: { parser: tseslint.parser },
+    rules: { '@lwc/lwc/no-async-operation': 'error' }
+  },
+  {
     files: ['local-org/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-syntax': ['error', ...ONLY_GENERIC_NAMES] }
