@@ -45,7 +45,7 @@ module.exports = defineConfig([
     rules: { '@typescript-eslint/no-explicit-any': 'off' }
   },
   {
-    files: ['local-org/lightning/browser/**/*.ts'],
+    files: ['local-org/lightning/browser/lwc/**/*.ts'],
     plugins: { '@lwc/lwc': require('@lwc/eslint-plugin-lwc') },
     languageOptions: { parser: tseslint.parser },
     rules: { '@lwc/lwc/no-async-operation': 'error' }
