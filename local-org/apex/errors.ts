@@ -28,7 +28,9 @@ export class ApexDoesNotCompile extends OrgError {
 export class CompileError extends Error {
   constructor(
     message: string,
-    readonly line: number
+    readonly line: number,
+    /** Path of the file, when it is another than the one that is being compiled. */
+    readonly file?: string
   ) {
     super(message);
   }

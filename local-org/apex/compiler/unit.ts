@@ -48,7 +48,8 @@ export class Unit {
       return work();
     } catch (error) {
       if (error instanceof CompileError) {
-        this.problem(error.line, error.message);
+        const { line, message, file = this.source.file } = error;
+        this.problems.push({ file, line, message, severity: 'error' });
         return undefined;
       }
       throw error;

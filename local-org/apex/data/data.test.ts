@@ -16,7 +16,7 @@ test('insert gives Ids, and a query finds the records by bound values', () => {
     Decimal least = 20;
     List<Cake__c> found = [SELECT Name, Price__c FROM Cake__c WHERE Id IN :ids AND Price__c > :least];
     return found.size() + found[0].Name + found[0].Price__c;`;
-  assert.equal(run(statements), '1Torte30.5');
+  assert.equal(run(statements), '1Torte30.50');
 });
 
 test('a query may stand for its only record', () => {
@@ -62,7 +62,7 @@ test('aggregates have the types of what they count and add up', () => {
 
 test('SOQL loops take records one by one or in batches', () => {
   const { run } = openSnippets();
-  assert.equal(run(`${CAKES} Decimal s = 0; for (Cake__c c : [SELECT Price__c FROM Cake__c]) { s += c.Price__c; } return s;`), '42.5');
+  assert.equal(run(`${CAKES} Decimal s = 0; for (Cake__c c : [SELECT Price__c FROM Cake__c]) { s += c.Price__c; } return s;`), '42.50');
   assert.equal(run(`Integer n = 0; for (List<Cake__c> cs : [SELECT Id FROM Cake__c]) { n += cs.size(); } return n;`), '2');
 });
 
@@ -89,7 +89,7 @@ test('upsert finds records by external id; delete and undelete work on their Ids
     Integer deleted = [SELECT COUNT() FROM Cake__c];
     undelete cakes[1];
     return upserted + ' ' + deleted + ' ' + [SELECT COUNT() FROM Cake__c] + ' ' + [SELECT Price__c FROM Cake__c WHERE Recipe_Code__c = 'T1'].Price__c;`;
-  assert.equal(run(statements), '3 2 3 31');
+  assert.equal(run(statements), '3 2 3 31.00');
 });
 
 test('user mode holds the user to their permissions, system mode does not', () => {

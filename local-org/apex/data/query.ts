@@ -2,6 +2,7 @@ import type { ObjectType, Schema } from '../../metadata/object-type';
 import type { QueryRecord } from '../../soql/compiled-query';
 import { parseSoql } from '../../soql/parser';
 import type { SoqlQuery } from '../../soql/query';
+import type { Value } from '../../soql/storage';
 import { execution } from '../execution';
 import { ApexList } from '../values/apex-list';
 import { ApexSet } from '../values/apex-set';
@@ -9,7 +10,7 @@ import { ApexType } from '../values/apex-type';
 import { SObject } from '../values/sobject';
 import { aggregateRecord, aggregateShape } from './aggregates';
 import { queryError } from './apex-errors';
-import { toApexValue, toRowValue } from './row-values';
+import { toQueriedValue, toRowValue } from './row-values';
 
 export interface ApexQueryOptions {
   /** Values of bind variables by name, Apex values. */
@@ -94,7 +95,7 @@ function recordOfQuery(schema: Schema, found: QueryRecord): SObject {
       const children = value.map((each) => recordOfQuery(schema, each));
       record.children.set(name, new ApexList(ApexType.of(child ?? 'SObject'), children));
     } else if (field && field.relationshipName !== name) {
-      record.fields.set(field.name, toApexValue(field, value as never));
+      record.fields.set(field.name, toQueriedValue(field, value as Value));
     } else {
       record.parents.set(name, value === null ? null : recordOfQuery(schema, value as unknown as QueryRecord));
     }

@@ -18,7 +18,7 @@ export function toApexValue(field: Field, value: Value | undefined): unknown {
     case 'double':
     case 'currency':
     case 'percent':
-      return decimalOf(field, Number(value));
+      return Decimal.of(Number(value));
     case 'date':
       return ApexDate.parse(String(value)) ?? null;
     case 'datetime':
@@ -32,12 +32,10 @@ export function toApexValue(field: Field, value: Value | undefined): unknown {
   }
 }
 
-/** With as many places as the number has, but no more than a whole number needs. */
-function decimalOf(field: Field, value: number): Decimal {
-  const decimal = Decimal.of(value);
-  const scale = field.scale ?? 0;
-  // A queried number shows its field's scale only as far as it has digits: 5 stays 5, 5.10 is 5.1.
-  return decimal.scale > scale && scale > 0 ? decimal.setScale(scale) : decimal;
+/** A queried value: a Decimal has the scale of its field (Apex Developer Guide, "Primitive Data Types"). */
+export function toQueriedValue(field: Field, value: Value | undefined): unknown {
+  const apexValue = toApexValue(field, value);
+  return apexValue instanceof Decimal && field.scale !== undefined ? apexValue.setScale(field.scale) : apexValue;
 }
 
 /** An Apex value as rows hold it. */

@@ -6,6 +6,7 @@ import { customMetadata } from './custom-metadata';
 import { data } from './data';
 import { enums } from './enums';
 import { frames } from './frames';
+import { futureCalls } from './future';
 import { numbers } from './numbers';
 import { platformAccess } from './platform';
 import { records } from './records';
@@ -23,6 +24,7 @@ export function makeSupport(program: Program) {
     ...records,
     ...data,
     ...enums,
+    ...futureCalls,
     ...customMetadata(program.schema),
     ...triggerVariables,
     ...platformAccess(program.schema),

@@ -9,6 +9,7 @@ import { chooseOverload } from '../types/overloads';
 import { hasOnThePlatform } from '../types/platform-names';
 import { TYPES } from '../types/well-known';
 import { checked, convert } from './convert';
+import { hasAnnotation } from '../symbols/modifiers';
 import { checkVisible } from './fields';
 
 /** The arguments between parentheses. */
@@ -142,7 +143,13 @@ export function emitCall(
   if (method) {
     checkVisible(body, method, line);
     const target = method.isStatic ? body.unit.classRef(method.owner) : checked(receiver as Code);
-    return code(`${target}.${method.js}(${values.join(', ')})`, chosen.returnType);
+    const call = `${target}.${method.js}`;
+    return hasAnnotation(method.modifiers, 'future')
+      ? code(
+          `$.future(${[JSON.stringify(method.owner.name), JSON.stringify(method.name), call, ...values].join(', ')})`,
+          TYPES.void
+        )
+      : code(`${call}(${values.join(', ')})`, chosen.returnType);
   }
   if (!platform) {
     throw new Error(`No implementation behind ${chosen.name}`);

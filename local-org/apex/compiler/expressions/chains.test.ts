@@ -98,3 +98,8 @@ test('private members stay inside their file', () => {
     ['Variable is not visible: Vault.code']
   );
 });
+
+test('a query is checked when it is compiled', () => {
+  const text = 'public class Wrong {\n List<Lead> leads = [SELECT Nope__c FROM Lead];\n}';
+  assert.match(problemsOf(text)[0], /^2: No such column 'Nope__c' on entity 'Lead'/);
+});

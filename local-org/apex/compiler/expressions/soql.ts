@@ -5,6 +5,9 @@ import {
   type SoqlLiteralContext,
   SoqlFunctionContext
 } from '@apexdevtools/apex-parser';
+import { NotEmulated, OrgError } from '../../../errors';
+import { compileSoql } from '../../../soql/compiler';
+import { parseSoql } from '../../../soql/parser';
 import { CompileError } from '../../errors';
 import { ApexType } from '../../values/apex-type';
 import type { Body } from '../body';
@@ -15,6 +18,7 @@ import { listOf, TYPES } from '../types/well-known';
 export function soqlLiteral(body: Body, context: SoqlLiteralContext): Code {
   const query = context.query();
   const { text, binds } = queryText(body, query);
+  checkQuery(body, text, context.start.line);
   const values = binds.map((each, index) => `b${index}: ${each.js}`).join(', ');
   const site = `${JSON.stringify(text)}, {${values}}`;
   if (isCount(query)) {
@@ -38,6 +42,28 @@ function queryText(body: Body, query: QueryContext): { text: string; binds: Code
   }
   const end = (query.stop?.stop ?? query.start.stop) + 1;
   return { text: withoutComments(text + source.slice(position, end)), binds };
+}
+
+/** The query as records will run it: what is wrong with it is a problem now, not when it runs. */
+function checkQuery(body: Body, text: string, line: number): void {
+  const context = {
+    schema: body.program.schema,
+    now: new Date(0),
+    timeZone: 'UTC',
+    userId: '',
+    bind: () => null
+  };
+  try {
+    compileSoql(parseSoql(text), context);
+  } catch (error) {
+    if (error instanceof NotEmulated) {
+      body.unit.problem(line, `Not emulated: ${error.construct}`, 'warning');
+    } else if (error instanceof OrgError) {
+      throw new CompileError(error.message.slice(error.message.lastIndexOf('\n') + 1), line);
+    } else {
+      throw error;
+    }
+  }
 }
 
 function boundExpressions(context: ApexParserRuleContext): BoundExpressionContext[] {

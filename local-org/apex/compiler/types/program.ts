@@ -95,7 +95,7 @@ export class Program {
     const resolvedArgs = args.map((argument) => this.resolveType(argument, from));
     let type = this.resolveName(name, resolvedArgs, from);
     if (!type) {
-      throw new CompileError(`Invalid type: ${name}`, reference.start.line);
+      throw new CompileError(`Invalid type: ${name}`, reference.start.line, from?.source.file);
     }
     for (let depth = reference.arraySubscripts()?.LBRACK_list().length ?? 0; depth > 0; depth--) {
       type = listOf(type);
