@@ -42,13 +42,16 @@ export interface Probe {
   call(method: string, undo?: boolean): string;
 }
 
-/** Opens the invented project in memory with more classes, given by name. */
-export function openProbe(classes: Record<string, string>): Probe {
+/** Opens the invented project in memory with more classes and triggers, given by name. */
+export function openProbe(classes: Record<string, string>, triggers: Record<string, string> = {}): Probe {
   const project = readProject(PROJECT);
-  for (const [name, text] of Object.entries(classes)) {
-    const file = `classes/${name}.cls`;
-    project.apexClasses.push({ name, file, path: file, text, apiVersion: '65.0', isActive: true });
-  }
+  const sources = (texts: Record<string, string>, suffix: string) =>
+    Object.entries(texts).map(([name, text]) => {
+      const file = `${name}.${suffix}`;
+      return { name, file, path: file, text, apiVersion: '65.0', isActive: true };
+    });
+  project.apexClasses.push(...sources(classes, 'cls'));
+  project.apexTriggers.push(...sources(triggers, 'trigger'));
   const schema = buildSchema(project);
   const records = Records.open({ project, schema });
   const runtime = ApexRuntime.load({ project, schema, records });
