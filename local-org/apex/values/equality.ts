@@ -16,7 +16,7 @@ export function apexEquals(left: unknown, right: unknown): boolean {
     return true;
   }
   if (left == null || right == null) {
-    return left == right;
+    return left == null && right == null;
   }
   if (isUserObject(left)) {
     return (
