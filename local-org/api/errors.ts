@@ -52,6 +52,10 @@ export class ApiError extends OrgError {
     );
   static noSuchPath = (method: string, path: string) => new NotEmulated(`the path ${method} ${path}`);
   static requestLimit = () => new ApiError('REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.', 403);
+  static apiDisabled = () =>
+    new ApiError('API_DISABLED_FOR_ORG', 'The REST API is not enabled for this Organization.', 403);
+  static permissionMissing = (permission: string) =>
+    new ApiError('INSUFFICIENT_ACCESS', `This resource needs the permission ${permission}`, 403);
   static processingHalted = (message: string) => new ApiError('PROCESSING_HALTED', message, 400);
 }
 

@@ -1,4 +1,5 @@
 import type { Allowance } from '../allowances';
+import { ApiError } from './errors';
 import type { Resource } from './resource';
 
 const report = ({ max, remaining }: Allowance) => ({ Max: max, Remaining: remaining });
@@ -9,15 +10,20 @@ export const limitResources: Resource[] = [
   {
     method: 'GET',
     path: 'limits',
-    handle: ({ org: { allowances } }) => ({
-      status: 200,
-      body: {
-        DailyApiRequests: report(allowances.apiRequests),
-        DailyDeliveredPlatformEvents: report(allowances.deliveredEvents),
-        // Standard-volume events can no longer be defined, so none are ever delivered.
-        DailyStandardVolumePlatformEvents: unused(25_000),
-        HourlyPublishedPlatformEvents: report(allowances.publishedEvents)
+    handle: ({ user, org: { allowances, records } }) => {
+      if (!records.access.hasUserPermission(user, 'ViewSetup')) {
+        throw ApiError.permissionMissing('View Setup and Configuration');
       }
-    })
+      return {
+        status: 200,
+        body: {
+          DailyApiRequests: report(allowances.apiRequests),
+          DailyDeliveredPlatformEvents: report(allowances.deliveredEvents),
+          // Standard-volume events can no longer be defined, so none are ever delivered.
+          DailyStandardVolumePlatformEvents: unused(25_000),
+          HourlyPublishedPlatformEvents: report(allowances.publishedEvents)
+        }
+      };
+    }
   }
 ];

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { requireUser } from '../identity/requests';
+import type { UserIdentity } from '../records/user-identity';
 import { registerApexRest } from './apex-rest';
 import { batchResource } from './batch';
 import { collectionResources } from './collections';
@@ -67,6 +68,7 @@ function serve(
   const { version: segment } = request.params as { version: string };
   const version = segment.replace(/^v/, '');
   if (!isSpoken(version, org.schema.apiVersion)) throw ApiError.unsupportedVersion(version);
+  if (!mayUseApi(org, user)) throw ApiError.apiDisabled();
   const { apiRequests } = org.allowances;
   if (org.allowances.enforced && apiRequests.remaining === 0) throw ApiError.requestLimit();
   apiRequests.add(1);
@@ -89,6 +91,11 @@ function serve(
     run: (work) => org.records.run(user, work)
   };
   return send(reply, resource.handle(call));
+}
+
+/** The permission "API Enabled", which Standard User has by itself. */
+function mayUseApi({ records: { access } }: ApiContext, user: UserIdentity): boolean {
+  return access.profileName(user) === 'Standard User' || access.hasUserPermission(user, 'ApiEnabled');
 }
 
 function pathOf(url: string): string {

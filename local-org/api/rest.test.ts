@@ -224,9 +224,26 @@ describe('access', () => {
   });
 
   test('an object without any right does not exist', async () => {
-    assert.equal((await till('GET', 'sobjects/Order__c/describe')).status, 404);
-    assert.equal((await till('POST', 'sobjects/Cake_Baked__e', { Cake_Id__c: 'x' })).status, 404);
-    assert.equal((await till('GET', query('SELECT Id FROM Order__c'))).body[0].errorCode, 'INVALID_TYPE');
+    assert.equal((await baker('GET', 'sobjects/Oven_Alarm__e/describe')).status, 404);
+    assert.equal((await baker('POST', 'sobjects/Oven_Alarm__e', { Degrees__c: 1 })).status, 404);
+    const { body } = await baker('GET', query('SELECT Id FROM Oven_Setting__mdt'));
+    assert.equal(body[0].errorCode, 'INVALID_TYPE');
+  });
+
+  test('a user without the right to use the API is turned away', async () => {
+    const { status, body } = await till('GET', query('SELECT Id FROM Cake__c'));
+    assert.deepEqual([status, body[0].errorCode], [403, 'API_DISABLED_FOR_ORG']);
+  });
+
+  test('limits are for those who may view setup', async () => {
+    const { status, body } = await baker('GET', 'limits');
+    assert.deepEqual([status, body[0].errorCode], [403, 'INSUFFICIENT_ACCESS']);
+  });
+
+  test('Apex REST is not emulated, and says which request it was', async () => {
+    const { status, body } = await baker('POST', '/services/apexrest/cakes/1', { any: 'thing' });
+    assert.equal(status, 501);
+    assert.match(body[0].message, /Apex REST POST \/cakes\/1/);
   });
 });
 
