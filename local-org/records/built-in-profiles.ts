@@ -28,7 +28,8 @@ const SETUP_OBJECTS = new Set(
   (
     'User Profile UserRole Group GroupMember QueueSobject Organization PermissionSet PermissionSetAssignment ' +
     'PermissionSetGroup RecordType OpportunityStage LeadStatus CaseStatus TaskStatus TaskPriority BusinessHours Holiday ' +
-    'ApexClass ApexTrigger AsyncApexJob CronTrigger CronJobDetail CustomNotificationType EmailTemplate Folder CustomPermission'
+    'ApexClass ApexTrigger AsyncApexJob CronTrigger CronJobDetail CustomNotificationType EmailTemplate Folder CustomPermission UserLicense ' +
+    'FieldPermissions ObjectPermissions PermissionSetGroupComponent SetupEntityAccess StaticResource'
   ).split(' ')
 );
 

@@ -16,7 +16,7 @@ export class Database {
   constructor(file: string, formula: FormulaFunction) {
     this.connection = new DatabaseSync(file);
     if (file !== ':memory:') this.connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
-    this.connection.exec('PRAGMA case_sensitive_like = OFF; PRAGMA temp_store = MEMORY');
+    this.connection.exec('PRAGMA temp_store = MEMORY');
     const pure = { deterministic: true } as const;
     this.connection.function('soql_fold', pure, (text) =>
       typeof text === 'string' ? text.toLowerCase() : text

@@ -33,7 +33,7 @@ export function publishEvents(
   const inputs = new InputReader(tx, object, 'insert', { ...options, mode: 'system' }).read(rows);
   return inputs.map(({ values, errors }, position): SaveResult => {
     const entry: Entry = { position, values, row: Object.assign(blankRow(object), values), errors };
-    applyDefaults(tx, object, entry.row, values);
+    applyDefaults(tx.records, object, entry.row, values);
     checkFields(object, entry);
     if (errors.length) return { id: null, success: false, errors };
     const uuid = randomUUID();

@@ -55,8 +55,7 @@ export class SystemRows {
     const { records } = this;
     const now = toSecond(records.clock());
     const row: Row = { ...blankRow(object), ...values };
-    const tx = { records } as Parameters<typeof applyDefaults>[0];
-    applyDefaults(tx, object, row, values);
+    applyDefaults(records, object, row, values);
     behaviourOf(object).beforeAutomations?.(row, undefined, values);
     const stamps: Row = {
       Id: records.sequences.nextId(object.keyPrefix),

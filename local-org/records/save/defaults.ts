@@ -1,11 +1,11 @@
 import type { ObjectType } from '../../metadata/object-type';
+import type { Records } from '../records';
 import type { Row } from '../row';
-import type { Transaction } from '../transaction';
 import { convertValue } from './field-values';
 
 /** Fills what the caller left out: default values, the picklist's default, automatic numbers. */
-export function applyDefaults(tx: Transaction, object: ObjectType, row: Row, given: Row): void {
-  const { formulas, sequences, clock } = tx.records;
+export function applyDefaults(records: Records, object: ObjectType, row: Row, given: Row): void {
+  const { formulas, sequences, clock } = records;
   for (const field of object.fields) {
     if (field.isAutoNumber) {
       row[field.name] = sequences.nextAutoNumber(object, field, clock());

@@ -57,7 +57,7 @@ export class SaveOrder {
     const { tx, object } = this;
     for (const entry of sound(entries)) {
       const row = Object.assign(blankRow(object), entry.values);
-      applyDefaults(tx, object, row, entry.values);
+      applyDefaults(tx.records, object, row, entry.values);
       if ('OwnerId' in row) row.OwnerId ??= tx.user.id;
       if ('CreatedDate' in row) row.CreatedDate ??= now;
       if ('CreatedById' in row) row.CreatedById ??= tx.user.id;

@@ -175,39 +175,14 @@ describe('saving', () => {
     );
   });
 
-  it('upserts by external id', () => {
-    const upsert = (...rows: Row[]) =>
-      bakery.records.run(bakery.ada, (tx) =>
-        tx.upsert('Cake__c', rows, { externalId: 'Recipe_Code__c', allOrNone: false })
-      );
-    const [first] = upsert({ Recipe_Code__c: 'R-1', Name: 'A', Price__c: 1 });
-    const results = upsert(
-      { Recipe_Code__c: 'r-1', Price__c: 2 },
-      { Recipe_Code__c: 'R-2', Name: 'B', Price__c: 3 },
-      { Recipe_Code__c: 'R-2', Name: 'C', Price__c: 3 },
-      { Name: 'D', Price__c: 3 }
-    );
-    assert.equal(first.created, true);
-    assert.deepEqual(
-      results.map(({ created }) => created),
-      [false, true, undefined, undefined]
-    );
-    assert.equal(results[0].id, first.id);
-    assert.deepEqual(
-      results.slice(2).map(({ errors }) => errors[0].statusCode),
-      ['DUPLICATE_VALUE', 'MISSING_ARGUMENT']
-    );
-    assert.deepEqual(field('SELECT Price__c FROM Cake__c ORDER BY Price__c'), [2, 3]);
-  });
-
-  it('finds parents by their external id', () => {
-    const [cake] = insert('Cake__c', { Name: 'A', Price__c: 1, Recipe_Code__c: 'R-1' });
-    insert('Order__c', { Cake__r: { Recipe_Code__c: 'r-1' } });
-    assert.deepEqual(field('SELECT Cake__c FROM Order__c'), [cake]);
-    const [{ errors }] = tryInsert('Order__c', { Cake__r: { Recipe_Code__c: 'R-9' } });
-    assert.equal(
-      errors[0].message,
-      'Foreign key external ID: r-9 not found for field Recipe_Code__c in entity Cake__c'
+  it('leaves details with their master', () => {
+    const [a, b] = insert('Cake__c', { Name: 'A', Price__c: 1 }, { Name: 'B', Price__c: 1 });
+    const [order] = insert('Order__c', { Cake__c: a });
+    assert.throws(
+      () => bakery.records.run(bakery.ada, (tx) => tx.update('Order__c', [{ Id: order, Cake__c: b }])),
+      {
+        code: 'INVALID_FIELD_FOR_INSERT_UPDATE'
+      }
     );
   });
 
