@@ -17,12 +17,18 @@ export interface ProjectUser {
   file: string;
 }
 
-/** @throws PROJECT_INVALID for a file that is no JSON object or lacks a required field. */
+/**
+ * The users in the order of their files' names, a persona's own file (`rep.json`) before its further people
+ * (`rep-anna.json`).
+ * @throws PROJECT_INVALID for a file that is no JSON object or lacks a required field.
+ */
 export function readUsers(root: string): ProjectUser[] {
   const folder = path.join(root, 'config', 'users');
   if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  return names.sort().map((name) => readUser(path.join(folder, name), `config/users/${name}`));
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length));
+  return names.sort().map((name) => readUser(path.join(folder, `${name}.json`), `config/users/${name}.json`));
 }
 
 function readUser(filePath: string, file: string): ProjectUser {
