@@ -39,6 +39,8 @@ import './matcher';
 import './math';
 import './object';
 import './pattern';
+import './rest/rest-context';
+import './rest/rest-message';
 import './rounding-mode';
 import './schema/child-relationship';
 import './schema/describe-options';
