@@ -24,6 +24,7 @@ for (const [where, url, isThere] of places) {
       database = await openDatabase(url ? { url } : {});
       jobs = await Jobs.start(database, (error) => assert.fail(error));
       inbox = new Inbox(database, jobs);
+      if (!url) return;
       for (const job of await jobs.take(1_000)) await inbox.finish(await inbox.waiting([job]), [job]);
     });
     after(async () => {

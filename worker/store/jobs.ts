@@ -15,10 +15,9 @@ export type InboxJob = Pick<Job<object>, 'id'>;
  * that one dies, retried with backoff when it fails.
  */
 export class Jobs {
-  private constructor(
-    private readonly boss: PgBoss,
-    private readonly fetches: { stopped: boolean }
-  ) {}
+  private isStopped = false;
+
+  private constructor(private readonly boss: PgBoss) {}
 
   /** Installs or upgrades pg-boss's tables and starts its upkeep. `onError` hears what goes wrong in the background. */
   static async start(database: Database, onError: (error: Error) => void): Promise<Jobs> {
@@ -39,7 +38,10 @@ export class Jobs {
       deleteAfterSeconds: 3_600
     };
     await boss.createQueue(QUEUE, options);
-    return new Jobs(boss, { stopped: false });
+    // Makes pg-boss remember the queue: looked up inside a transaction, it would wait for that very transaction
+    // where there is one connection only.
+    await boss.insert(QUEUE, []);
+    return new Jobs(boss);
   }
 
   /** Adds jobs with the given ids, as part of a transaction. */
@@ -53,7 +55,7 @@ export class Jobs {
 
   /** Takes up to `count` jobs, the oldest first. */
   async take(count: number): Promise<InboxJob[]> {
-    if (this.fetches.stopped) return [];
+    if (this.isStopped) return [];
     return this.boss.fetch<object>(QUEUE, { batchSize: count });
   }
 
@@ -77,7 +79,7 @@ export class Jobs {
   }
 
   async stop(): Promise<void> {
-    this.fetches.stopped = true;
+    this.isStopped = true;
     await this.boss.stop({ graceful: false, close: false });
   }
 }
