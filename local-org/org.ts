@@ -94,7 +94,7 @@ async function openOrg(options: OrgOptions, opened: AsyncDisposableStack): Promi
   opened.defer(() => events.close());
 
   const organizationId = readOrganizationId(records);
-  const sessions = new Sessions(organizationId);
+  const sessions = new Sessions(organizationId, records.clock, ({ id }) => records.user(id) !== undefined);
   const client = await openConnectedClient(options.state ?? mkdtempSync(join(tmpdir(), 'local-org-')));
   const allowances = new Allowances(options.enforceAllowances);
   records.eventLog.onAppend((published) => allowances.publishedEvents.add(published.length));

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { SessionInvalid, oauthErrors } from '../identity/errors';
 import { verifyAssertion } from '../identity/jwt';
-import { requireUser, sessionIdOf } from '../identity/requests';
+import { requireUser } from '../identity/requests';
 import type { UserIdentity } from '../records/user-identity';
 import type { ApiContext } from './context';
 import { ApiError } from './errors';

@@ -106,7 +106,8 @@ function deleteRow(call: ResourceCall): ResourceAnswer {
 
 /** Throws ApiError NOT_FOUND or ENTITY_IS_DELETED when there is no such record for this user. */
 function requireRow(tx: Transaction, object: ObjectType, id: string): void {
-  const { records } = tx.query(`SELECT Id, IsDeleted FROM ${object.name} WHERE Id = :id`, {
+  const columns = object.field('IsDeleted') ? 'Id, IsDeleted' : 'Id';
+  const { records } = tx.query(`SELECT ${columns} FROM ${object.name} WHERE Id = :id`, {
     mode: 'system',
     sharing: true,
     bind: () => id,

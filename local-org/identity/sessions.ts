@@ -16,7 +16,9 @@ export class Sessions {
 
   constructor(
     private readonly organizationId: string,
-    private readonly clock: () => Date = () => new Date()
+    private readonly clock: () => Date = () => new Date(),
+    /** A user who was deactivated has no session any more. */
+    private readonly isActive: (user: UserIdentity) => boolean = () => true
   ) {}
 
   /** Opens a session and returns its id, `<15 characters of the organization's Id>!<secret>`. */
@@ -32,7 +34,7 @@ export class Sessions {
   find(sid: string | undefined): UserIdentity | undefined {
     const session = sid === undefined ? undefined : this.#sessions.get(sid);
     const now = this.clock().getTime();
-    if (!session || this.#isOver(session, now)) return undefined;
+    if (!session || this.#isOver(session, now) || !this.isActive(session.user)) return undefined;
     session.usedAt = now;
     return session.user;
   }
