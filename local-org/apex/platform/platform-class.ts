@@ -31,8 +31,8 @@ export interface PlatformClassDefinition {
   methods?: Record<string, Implementation | null>;
   /** `'Integer size'` */
   fields?: Record<string, FieldImplementation>;
-  /** `'Integer MAX'`, read only. */
-  staticFields?: Record<string, () => unknown>;
+  /** `'Integer MAX'`: how to get it or, if it can be set, both; `get` and `set` have no use for `self`. */
+  staticFields?: Record<string, (() => unknown) | FieldImplementation>;
   /** `'(String message)'`; the type of the new object comes last, for its type arguments: `(…, type: ApexType)`. */
   constructors?: Record<string, Implementation>;
   /** Whether a value is an instance, type arguments aside; needed for casts and instanceof. */
@@ -92,7 +92,9 @@ export function platformClass(name: string, definition: PlatformClassDefinition)
     ...Object.entries(definition.methods ?? {}).map(([text, call]) => method(text, call, false))
   ];
   const fields = [
-    ...Object.entries(definition.staticFields ?? {}).map(([text, get]) => field(text, { get }, true)),
+    ...Object.entries(definition.staticFields ?? {}).map(([text, access]) =>
+      field(text, typeof access === 'function' ? { get: access } : access, true)
+    ),
     ...Object.entries(definition.fields ?? {}).map(([text, access]) => field(text, access, false))
   ];
   const methodIndex = new Map<string, PlatformMethod[]>();

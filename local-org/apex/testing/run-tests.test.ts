@@ -125,6 +125,30 @@ test('startTest gives fresh limits, stopTest runs jobs and gives the old counts 
   );
 });
 
+test('a job of a test has the limits of asynchronous Apex and may enqueue no other', () => {
+  const { results } = run(
+    {
+      Chain: `public class Chain implements Queueable {
+        private Boolean goesOn;
+        public Chain(Boolean goesOn) { this.goesOn = goesOn; }
+        public void execute(QueueableContext context) {
+          for (Integer i = 0; i < 150; i++) { List<Lead> found = [SELECT Id FROM Lead]; }
+          if (goesOn) { System.enqueueJob(new Chain(false)); }
+        }
+      }`,
+      ChainTest: `@IsTest private class ChainTest {
+        @IsTest static void alone() { Test.startTest(); System.enqueueJob(new Chain(false)); Test.stopTest(); }
+        @IsTest static void chained() { Test.startTest(); System.enqueueJob(new Chain(true)); Test.stopTest(); }
+      }`
+    },
+    ['ChainTest']
+  );
+  assert.deepEqual(
+    results.map(({ message }) => message),
+    [null, 'System.AsyncException: Maximum stack depth has been reached.']
+  );
+});
+
 test('a user whom a test makes sees what a restricted user sees', () => {
   const results = runClass(`
     @IsTest static void restricted() {

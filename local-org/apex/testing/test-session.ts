@@ -1,4 +1,5 @@
 import type { LoggedEvent, PendingEvent } from '../../records/event-log';
+import { ASYNCHRONOUS, Limits } from '../../records/limits';
 import type { Records } from '../../records/records';
 import type { Transaction } from '../../records/transaction';
 import { AUTOMATED_USERNAME, type UserIdentity } from '../../records/user-identity';
@@ -31,12 +32,12 @@ export class TestSession implements TestHost {
 
   runApart(user: UserIdentity, work: () => void): void {
     const { tx } = this;
-    const before = tx.user;
-    become(tx, user);
+    const { user: userBefore, limits: limitsBefore } = tx;
+    replace(tx, user, new Limits(ASYNCHRONOUS));
     try {
       this.run(work);
     } finally {
-      become(tx, before);
+      replace(tx, userBefore, limitsBefore);
     }
   }
 
@@ -59,7 +60,7 @@ export class TestSession implements TestHost {
   }
 }
 
-/** A transaction has one user; only tests change it on the way. */
-function become(tx: Transaction, user: UserIdentity): void {
-  (tx as { user: UserIdentity }).user = user;
+/** A transaction has one user and one set of limits; only what a test runs apart has its own. */
+function replace(tx: Transaction, user: UserIdentity, limits: Limits): void {
+  Object.assign(tx, { user, limits });
 }

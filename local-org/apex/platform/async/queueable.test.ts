@@ -13,8 +13,17 @@ const CLASSES = {
       insert new Lead(LastName = name, Company = context.getJobId());
     }
   }`,
+  Chain: `public class Chain implements Queueable {
+    private Integer times;
+    public Chain(Integer times) { this.times = times; }
+    public void execute(QueueableContext context) {
+      for (Integer i = 0; i < times; i++) { System.enqueueJob(new Baker('Chained')); }
+    }
+  }`,
   Probe: `public class Probe {
     public static Object bake() { return System.enqueueJob(new Baker('Ann')); }
+    public static Object chain() { return System.enqueueJob(new Chain(1)); }
+    public static Object chainTwo() { return System.enqueueJob(new Chain(2)); }
     public static Object fail() { return System.enqueueJob(new Baker('bad')); }
     public static Object leads() { return [SELECT LastName, Company FROM Lead]; }
     public static Object jobs() { return [SELECT Status, ExtendedStatus, ApexClass.Name FROM AsyncApexJob]; }
@@ -62,4 +71,15 @@ test('a transaction that enqueues too much is stopped, and nothing of it runs', 
   worker.drain();
   worker.close();
   assert.equal(call('jobs'), '()');
+});
+
+test('a queueable may enqueue one more, not two', () => {
+  const { call, worker, failures } = setUp();
+  call('chain');
+  worker.drain();
+  assert.match(call('leads'), /LastName=Chained/);
+  call('chainTwo');
+  worker.drain();
+  worker.close();
+  assert.deepEqual(failures, ['Too many queueable jobs added to the queue: 2']);
 });
