@@ -72,21 +72,12 @@ export class Drain {
   }
 
   private async work(jobs: InboxJob[]): Promise<void> {
-    const batches = inBatches(await this.inbox.waiting(jobs));
-    for (const [i, batch] of batches.entries()) {
-      const aside = new Set<InboxRow>();
-      await this.desk.answer(batch, async (row, problem) => {
-        aside.add(row);
-        await this.inbox.finish([row], [], `${problem.code}: ${problem.message}`);
-      });
-      const isLast = i === batches.length - 1;
-      await this.inbox.finish(
-        batch.filter((row) => !aside.has(row)),
-        isLast ? jobs : []
+    for (const batch of inBatches(await this.inbox.waiting(jobs))) {
+      await this.desk.answer(batch, (row, problem) =>
+        this.inbox.setAside(row, `${problem.code}: ${problem.message}`)
       );
     }
-    // Another worker had answered everything before it died.
-    if (!batches.length) await this.inbox.finish([], jobs);
+    await this.inbox.finish(jobs);
   }
 
   private rouse(): void {

@@ -25,7 +25,7 @@ for (const [where, url, isThere] of places) {
       jobs = await Jobs.start(database, (error) => assert.fail(error));
       inbox = new Inbox(database, jobs);
       if (!url) return;
-      for (const job of await jobs.take(1_000)) await inbox.finish(await inbox.waiting([job]), [job]);
+      for (const job of await jobs.take(1_000)) await inbox.finish([job]);
     });
     after(async () => {
       await jobs.stop();
@@ -48,7 +48,7 @@ for (const [where, url, isThere] of places) {
         Array.from({ length: 251 }, (_, i) => i)
       );
       assert.equal(await inbox.depth(), 251);
-      await inbox.finish(rows, taken);
+      await inbox.finish(taken);
       assert.equal(await inbox.depth(), 0);
       assert.equal((await jobs.take(10)).length, 0);
       assert.equal(await inbox.add(topic, events, Buffer.from([4])), 0, 'still known after the answer');
@@ -64,6 +64,18 @@ for (const [where, url, isThere] of places) {
       assert.equal((await jobs.take(10)).length, 0);
     });
 
+    it('leaves out of a retry what was set aside', async () => {
+      await inbox.add(randomUUID(), [event({ number: 1 }), event({ number: 2 })], Buffer.from([1]));
+      const taken = await jobs.take(1);
+      const [first] = await inbox.waiting(taken);
+      await inbox.setAside(first, 'garbage');
+      assert.deepEqual(
+        (await inbox.waiting(taken)).map((row) => row.fields.number),
+        [2]
+      );
+      await inbox.finish(taken);
+    });
+
     it('wakes whoever waits', async () => {
       let woken = 0;
       const stop = await inbox.onArrival(() => woken++);
@@ -71,7 +83,7 @@ for (const [where, url, isThere] of places) {
       await until('the wake-up', () => woken === 1);
       await stop();
       const taken = await jobs.take(1);
-      await inbox.finish(await inbox.waiting(taken), taken);
+      await inbox.finish(taken);
     });
 
     it('keeps nothing when the transaction fails', async () => {
@@ -93,7 +105,7 @@ for (const [where, url, isThere] of places) {
       await until('the retry', async () => (again = await jobs.take(1)).length === 1, 8_000);
       const rows = await inbox.waiting(again);
       assert.deepEqual(rows[0].fields, { kept: true });
-      await inbox.finish(rows, again);
+      await inbox.finish(again);
     });
 
     it('numbers decisions without gaps in a block and without overlap', async () => {
@@ -114,7 +126,7 @@ for (const [where, url, isThere] of places) {
           rows.map((row) => row.fields.number),
           [7]
         );
-        await inbox.finish(rows, taken);
+        await inbox.finish(taken);
       }
     );
 
@@ -123,10 +135,7 @@ for (const [where, url, isThere] of places) {
       await inbox.add('old', [{ eventUuid: uuid, fields: null, problem: 'x' }], Buffer.from([1]));
       await inbox.forget(96);
       assert.equal(await inbox.add('old', [{ eventUuid: uuid, fields: {} }], Buffer.from([1])), 0);
-      await database.query(
-        `UPDATE worker.inbox SET done_at = now() - interval '97 hours' WHERE event_uuid = $1`,
-        [uuid]
-      );
+      await database.query(`UPDATE worker.batch SET done_at = now() - interval '97 hours'`);
       await inbox.forget(96);
       assert.equal(
         await inbox.add('old', [{ eventUuid: uuid, fields: null, problem: 'x' }], Buffer.from([1])),
