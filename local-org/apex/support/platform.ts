@@ -43,7 +43,7 @@ export function platformAccess(schema: Schema) {
       }
       return constructor.call;
     },
-    platformStatic: (className: string, name: string) => fieldNamed(className, name, true).get,
+    platformStatic: (className: string, name: string) => fieldNamed(className, name, true),
     platformField: (className: string, name: string) => fieldNamed(className, name, false),
     setPlatformField<T>(field: PlatformField, target: unknown, value: T): T {
       field.set?.(target, value);

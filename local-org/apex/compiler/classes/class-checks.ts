@@ -21,15 +21,18 @@ export function checkClass(unit: Unit, symbol: ClassSymbol): void {
 /** A concrete class has every method of its interfaces and every abstract method of its superclasses. */
 function checkImplemented(unit: Unit, symbol: ClassSymbol): void {
   for (const wanted of wantedMethods(unit, symbol)) {
-    const found = findMethods(unit.program, symbol.type, wanted.name, false).some(
-      (each) =>
-        each.method !== undefined &&
-        each.method.statements !== undefined &&
-        each.parameters.length === wanted.parameters.length &&
-        each.parameters.every(
-          (type, index) => distance(unit.program, wanted.parameters[index], type) !== undefined
-        )
-    );
+    // A static method satisfies an interface of the platform: Salesforce accepts it for Queueable, for one.
+    const found = [false, true]
+      .flatMap((isStatic) => findMethods(unit.program, symbol.type, wanted.name, isStatic))
+      .some(
+        (each) =>
+          each.method !== undefined &&
+          each.method.statements !== undefined &&
+          each.parameters.length === wanted.parameters.length &&
+          each.parameters.every(
+            (type, index) => distance(unit.program, wanted.parameters[index], type) !== undefined
+          )
+      );
     if (!found) {
       const parameters = wanted.parameters.join(', ');
       throw new CompileError(

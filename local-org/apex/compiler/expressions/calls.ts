@@ -158,7 +158,9 @@ export function emitCall(
     `$.platformMethod(${JSON.stringify(platform.className)}, ${JSON.stringify(platform.method.signature)}, ${chosen.isStatic})`
   );
   if (chosen.isStatic) {
-    return code(`${implementation}(${values.join(', ')})`, chosen.returnType);
+    // Like a query in brackets, what these find may stand for its only record.
+    const isQuery = platform.className === 'Database' && /^query(WithBinds)?$/i.test(chosen.name);
+    return { ...code(`${implementation}(${values.join(', ')})`, chosen.returnType), isQuery };
   }
   const self = checked(receiver as Code);
   if (platform.isInterface || platform.className === 'Object') {

@@ -21,6 +21,9 @@ import { describedObject, identifier, isNameRef, memberOfName, type NameRef } fr
 export function dotExpression(body: Body, context: DotExpressionContext): Code {
   const found = dotOrName(body, context);
   if (isNameRef(found)) {
+    if (found.kind === 'describe') {
+      return instanceCall(body, describedObject(body, found.type), 'getDescribe', [], context.start.line);
+    }
     throw new CompileError(`Variable does not exist: ${context.getText()}`, context.start.line);
   }
   return endChain(found);
@@ -153,6 +156,9 @@ function platformField(body: Body, receiver: Code, name: string, line: number): 
 function callOnName(body: Body, ref: NameRef, name: string, args: readonly Code[], line: number): Code {
   switch (ref.kind) {
     case 'type':
+      if (body.program.objectOf(ref.type) && name.toLowerCase() === 'getsobjecttype') {
+        return describedObject(body, ref.type);
+      }
       return staticCall(body, ref.type, name, args, line);
     case 'describe': {
       const describe = instanceCall(body, describedObject(body, ref.type), 'getDescribe', [], line);
@@ -160,6 +166,10 @@ function callOnName(body: Body, ref: NameRef, name: string, args: readonly Code[
     }
     case 'namespace':
       return body.notEmulated(`Apex method ${ref.name}.${name}`, line);
+    case 'describeFields': {
+      const describe = instanceCall(body, describedObject(body, ref.type), 'getDescribe', [], line);
+      return instanceCall(body, member(body, describe, 'fields', line), name, args, line);
+    }
     default:
       throw new CompileError(`Method does not exist: ${name}`, line);
   }

@@ -20,8 +20,10 @@ export function convertIfPossible(body: Body, code: Code, to: ApexType): string 
     return code.js;
   }
   if (code.isQuery && body.program.isSObject(to) && !body.program.isSObject(code.type)) {
-    const record = code.type.args[0];
-    return distance(body.program, record, to) === undefined ? undefined : `$.onlyRecord(${code.js})`;
+    const [record] = code.type.args;
+    // A query that is text at run time finds records of an object that only then is known.
+    const fits = record === TYPES.sObject || distance(body.program, record, to) !== undefined;
+    return fits ? `$.onlyRecord(${code.js})` : undefined;
   }
   if (distance(body.program, code.type, to) === undefined) {
     return undefined;

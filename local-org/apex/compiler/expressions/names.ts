@@ -114,6 +114,10 @@ function memberOfNamespace(body: Body, namespace: string, name: string, line: nu
 function memberOfType(body: Body, type: ApexType, name: string, line: number): Code | NameRef {
   const { program } = body;
   const key = name.toLowerCase();
+  // Schema is a class as well as a namespace.
+  if (type.name === 'Schema' && key === 'sobjecttype') {
+    return { kind: 'describes' };
+  }
   const symbol = program.classOf(type);
   if (symbol) {
     const field = findField(program, symbol, key);
@@ -160,8 +164,14 @@ function platformStatic(body: Body, type: ApexType, name: string): Code | undefi
   const field = platform?.fieldNamed(name, true);
   if (platform && field) {
     const owner = JSON.stringify(platform.name);
-    const getter = body.unit.constant(`$.platformStatic(${owner}, ${JSON.stringify(field.name)})`);
-    return code(`${getter}()`, substitute(field.type, new Map()), platform.kind === 'enum');
+    const access = body.unit.constant(`$.platformStatic(${owner}, ${JSON.stringify(field.name)})`);
+    const store = (value: string) => `$.setPlatformField(${access}, null, ${value})`;
+    return {
+      js: `${access}.get()`,
+      type: substitute(field.type, new Map()),
+      nonNull: platform.kind === 'enum',
+      place: field.set && { store, once: () => ({ setup: '', load: `${access}.get()`, store }) }
+    };
   }
   const value = Object.keys(platform?.values ?? {}).find((each) => each.toLowerCase() === name.toLowerCase());
   if (!platform || !value) {

@@ -76,7 +76,8 @@ function expressions(
 /** `for (Type x : list)`; over a query, `for (List<Type> batch : [SELECT …])` gets lists of 200 records. */
 function forEach(body: Body, control: EnhancedForControlContext, statement: StatementContext | null): string {
   const line = control.start.line;
-  const type = body.program.resolveType(control.typeRef(), body.owner);
+  const type =
+    body.unit.attempt(() => body.program.resolveType(control.typeRef(), body.owner)) ?? TYPES.unknown;
   const source = body.value(control.expression());
   const isInBatches = source.isQuery && type.name === 'List';
   const element = isInBatches ? source.type : elementType(body, source.type, line);

@@ -80,7 +80,9 @@ export function branch(body: Body, context: parser.StatementContext): string {
 
 /** `Type a = 1, b;` Each variable is null until it is set. */
 export function localVariables(body: Body, context: parser.LocalVariableDeclarationContext): string {
-  const type = body.program.resolveType(context.typeRef(), body.owner);
+  // The variables are declared even when their type is wrong, so that each mistake is reported once.
+  const type =
+    body.unit.attempt(() => body.program.resolveType(context.typeRef(), body.owner)) ?? TYPES.unknown;
   return context
     .variableDeclarators()
     .variableDeclarator_list()
@@ -88,7 +90,6 @@ export function localVariables(body: Body, context: parser.LocalVariableDeclarat
       const line = declarator.start.line;
       const value = declarator.expression();
       const isFinal = context.modifier_list().some((each) => each.FINAL() != null);
-      // The variable is declared even when its value is wrong, so that each mistake is reported once.
       const js = value && body.unit.attempt(() => convert(body, body.value(value), type, line));
       const local = body.declare(declarator.id().getText(), type, line, isFinal && value != null);
       return `${body.lineMark(line)}let ${local.js} = ${js ?? 'null'};`;

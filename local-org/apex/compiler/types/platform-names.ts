@@ -9,9 +9,20 @@ const namesByClass = new Map(
   Object.entries(members).map(([name, list]) => [name.toLowerCase(), new Set(list.toLowerCase().split(' '))])
 );
 
+/** Namespaces of the platform whose classes the list does not name. Source: Apex Reference Guide, its chapters. */
+const FURTHER_NAMESPACES = new Set(
+  (
+    'applauncher auth cache canvas chatteranswers commercebuygrp commerceextension commercepayments compression ' +
+    'connectapi context datacloud datasource dataweave dataweavescriptresource dom externalservice formulaeval functions invocable ' +
+    'kbmanagement lxscheduler metadata process quickaction reports richmessaging search sfc sfdc_checkout ' +
+    'support territorymgmt txnsecurity userprovisioning visualeditor wave'
+  ).split(' ')
+);
+
 /** Whether Salesforce has a class of that name, with or without the namespace System or Schema. */
 export function isOnThePlatform(className: string): boolean {
-  return membersOf(className) !== undefined;
+  const [first, ...rest] = className.toLowerCase().split('.');
+  return membersOf(className) !== undefined || (rest.length === 1 && FURTHER_NAMESPACES.has(first));
 }
 
 /** Whether Salesforce's class has a member of that name. */
@@ -22,7 +33,11 @@ export function hasOnThePlatform(className: string, member: string): boolean {
 /** Whether Salesforce has a namespace of that name, such as `Messaging`. */
 export function isNamespaceOnThePlatform(name: string): boolean {
   const prefix = `${name.toLowerCase()}.`;
-  return prefix === 'system.' || [...namesByClass.keys()].some((key) => key.startsWith(prefix));
+  return (
+    prefix === 'system.' ||
+    FURTHER_NAMESPACES.has(name.toLowerCase()) ||
+    [...namesByClass.keys()].some((key) => key.startsWith(prefix))
+  );
 }
 
 function membersOf(className: string): Set<string> | undefined {
