@@ -111,3 +111,23 @@ test('too many queries stop the transaction, whatever it catches', () => {
   const statements = `for (Integer i = 0; i < 101; i++) { try { Integer n = [SELECT COUNT() FROM Lead]; } catch (Exception e) { return 'caught'; } } return '';`;
   assert.throws(() => run(statements), /Too many SOQL queries: 101/);
 });
+
+test('System.runAs acts as the user until the block is left, however it is left', () => {
+  const { run } = openSnippets();
+  const statements = `User tom = [SELECT Id FROM User WHERE Username = 'tom@bakery.test'];
+    String inside = '';
+    try { System.runAs(tom) { inside = UserInfo.getUserName(); throw new IllegalArgumentException('out'); } } catch (IllegalArgumentException e) { }
+    return inside + ' ' + UserInfo.getUserName();`;
+  assert.equal(run(statements), 'tom@bakery.test admin@bakery.test');
+});
+
+test('a class without sharing finds what one with sharing does not', () => {
+  const count = 'public static Integer count() { return [SELECT COUNT() FROM Cake__c]; }';
+  const org = openSnippets({
+    Open: `public without sharing class Open { ${count} public static String both() { return count() + ' ' + Closed.count() + ' ' + count(); } }`,
+    Closed: `public with sharing class Closed { ${count} }`
+  });
+  Object.assign(org.records.schema.object('Cake__c') ?? {}, { sharingModel: 'Private' });
+  org.run(`insert new Cake__c(Name = 'Tart', Price__c = 1); return 1;`);
+  assert.equal(org.run('return Open.both();', org.records.user('tom@bakery.test')), '1 0 1');
+});
