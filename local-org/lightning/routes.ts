@@ -81,6 +81,7 @@ function pageRoutes(app: FastifyInstance, org: LightningContext, bundler: Bundle
 
 /** How pages are composed, for the host in the browser, and what it reports back. */
 function definitionRoutes(app: FastifyInstance, org: LightningContext, recent: RecentlyViewed): void {
+  const reported = new Set<string>();
   app.get<{ Params: { recordId: string } }>('/lightning/pages/record/:recordId', (request) => {
     const user = requireUser(request);
     const { recordId } = request.params;
@@ -104,6 +105,8 @@ function definitionRoutes(app: FastifyInstance, org: LightningContext, recent: R
   app.post<{ Body: { construct?: unknown; page?: unknown } }>('/lightning/not-emulated', (request, reply) => {
     requireUser(request);
     const construct = String(request.body?.construct ?? '').slice(0, 200);
+    if (reported.has(construct)) return reply.status(204).send();
+    reported.add(construct);
     const { message } = new NotEmulated(construct);
     process.stderr.write(`lightning: ${message} Page ${String(request.body?.page ?? '').slice(0, 200)}\n`);
     return reply.status(204).send();

@@ -108,9 +108,16 @@ function failOn(warning: RollupLog): void {
   if (!harmless.includes(warning.code ?? '')) process.stderr.write(`lightning: ${place(warning)}\n`);
 }
 
-function place(log: { message: string; id?: string; loc?: { file?: string; line: number } }): string {
+/** A message with its place; the LWC compiler gives `location`, rollup gives `loc`. */
+function place(log: {
+  message: string;
+  id?: string;
+  loc?: { file?: string; line: number };
+  location?: { line: number };
+}): string {
   const file = log.loc?.file ?? log.id;
-  return file ? `${log.message} (${file.split('?')[0]}${log.loc ? `:${log.loc.line}` : ''})` : log.message;
+  const line = log.loc?.line ?? log.location?.line;
+  return file ? `${log.message} (${file.split('?')[0]}${line ? `:${line}` : ''})` : log.message;
 }
 
 function dropOldBuilds(): void {

@@ -111,7 +111,7 @@ function chunkOf(id: string): string | undefined {
 }
 
 /** One file for all that pages commonly use, because a browser fetches one large file faster than 100 small ones. */
-function planVendor(key: string): VendorManifest {
+export function planVendor(key: string): VendorManifest {
   const manifest: VendorManifest = { key, files: {}, modules: {}, preload: [] };
   const add = (specifier: string, modules: string[]) => {
     manifest.files[specifier] = `${specifier.replace('org-vendor/', '')}.js`;

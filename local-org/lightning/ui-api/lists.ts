@@ -5,7 +5,7 @@ import type { RecentlyViewed } from '../lists/recently-viewed';
 import { listNames, listOf, type UserList } from '../lists/lists';
 import { quoted } from '../lists/list-filters';
 import { uiResource, type UiCall } from './call';
-import type { FieldPath } from './field-paths';
+import { targetOf, type FieldPath } from './field-paths';
 import { selectList, uiRecord } from './record-shape';
 
 const MOST_ROWS = 2000;
@@ -22,7 +22,7 @@ export function listResources(app: FastifyInstance, org: LightningContext, recen
     const object = call.object(call.params.object);
     const list = listOf(org, call.user, object, call.params.list);
     const paths = visiblePaths(call, object, list);
-    const order = defaultOrder(object, paths);
+    const order = defaultOrder(paths);
     return {
       label: list.label,
       listReference: { objectApiName: object.name, listViewApiName: list.name, type: 'listView' },
@@ -31,7 +31,10 @@ export function listResources(app: FastifyInstance, org: LightningContext, recen
         label: labelOf(path),
         sortable: isSortable(path)
       })),
-      orderedByInfo: order && !list.isRecent ? [{ fieldApiName: order, isAscending: true, label: order }] : []
+      orderedByInfo:
+        order && !list.isRecent
+          ? [{ fieldApiName: order.path.name, isAscending: order.ascending, label: labelOf(order.path) }]
+          : []
     };
   });
 
@@ -48,7 +51,8 @@ export function listResources(app: FastifyInstance, org: LightningContext, recen
 }
 
 function listRecords(call: UiCall, object: ObjectType, list: UserList, recentIds: string[] | undefined) {
-  const paths = visiblePaths(call, object, list);
+  const shown = visiblePaths(call, object, list);
+  const paths = readPaths(call, object, shown);
   const pageSize = Math.min(Number(call.one('pageSize') ?? 50) || 50, MOST_ROWS);
   const start = Number(call.one('pageToken') ?? 0) || 0;
   const condition = recentIds ? `Id IN (${recentIds.map(quoted).join(', ') || "''"})` : list.condition;
@@ -56,7 +60,7 @@ function listRecords(call: UiCall, object: ObjectType, list: UserList, recentIds
   const from = `FROM ${object.name}${where}`;
   const options = { mode: 'user', countLimits: false } as const;
   const sortBy = call.one('sortBy');
-  const order = orderBy(call, object, paths, sortBy);
+  const order = orderBy(call, object, shown, sortBy);
   const { records } = call.tx.query(
     `SELECT ${selectList(object, paths)} ${from}${order} LIMIT ${pageSize} OFFSET ${start}`,
     options
@@ -81,15 +85,30 @@ function visiblePaths(call: UiCall, object: ObjectType, list: UserList): FieldPa
   return list.columns.flatMap((column) => call.paths.find(object, column) ?? []);
 }
 
-function orderBy(call: UiCall, object: ObjectType, paths: FieldPath[], sortBy: string | undefined): string {
-  const name = sortBy?.replace(/^-/, '') ?? defaultOrder(object, paths);
-  if (!name) return '';
-  const path = call.paths.require(object, name);
-  return ` ORDER BY ${path.name} ${sortBy?.startsWith('-') ? 'DESC' : 'ASC'} NULLS LAST`;
+/** What to read for the columns: a lookup is shown by the name of what it refers to. */
+function readPaths(call: UiCall, object: ObjectType, shown: FieldPath[]): FieldPath[] {
+  const names = shown.flatMap((path) => {
+    const { relationshipName } = path.field;
+    const target = relationshipName ? call.org.schema.object(targetOf(path.field)) : undefined;
+    const parents = path.relationships.map((relationship) => relationship.name);
+    return target ? [[...parents, relationshipName, target.nameField ?? 'Name'].join('.')] : [];
+  });
+  return [...shown, ...names.flatMap((name) => call.paths.find(object, name) ?? [])];
 }
 
-function defaultOrder(object: ObjectType, paths: FieldPath[]): string | undefined {
-  return paths.find((path) => path.name === object.nameField)?.name ?? paths.find(isSortable)?.name;
+function orderBy(call: UiCall, object: ObjectType, paths: FieldPath[], sortBy: string | undefined): string {
+  const order = sortBy
+    ? { path: call.paths.require(object, sortBy.replace(/^-/, '')), ascending: !sortBy.startsWith('-') }
+    : defaultOrder(paths);
+  return order ? ` ORDER BY ${order.path.name} ${order.ascending ? 'ASC' : 'DESC'} NULLS LAST` : '';
+}
+
+const MORE_FIRST = ['int', 'double', 'currency', 'percent', 'date', 'datetime'];
+
+/** Until a user sorts it, a list goes by its first column: names from A to Z, the most and the latest first. */
+function defaultOrder(paths: FieldPath[]): { path: FieldPath; ascending: boolean } | undefined {
+  const path = paths.find(isSortable);
+  return path && { path, ascending: !MORE_FIRST.includes(path.field.type) };
 }
 
 function isSortable({ field }: FieldPath): boolean {

@@ -3,12 +3,12 @@ import LightningConfirm from 'lightning/confirm';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 import { deleteRecord, getRecord } from 'lightning/uiRecordApi';
-import { pageConfig } from '../../../page-config';
 import { open } from '../../../platform-support/current-page';
 import { namesToShow } from '../../../platform-support/field-display';
 import { fieldLabel } from '../../../platform-support/field-label';
 import type { FetchError } from '../../../platform-support/http';
 import { readLayout } from '../../../platform-support/layout';
+import { iconOf } from '../../../platform-support/object-icon';
 import type { FieldInfo, ObjectInfo } from '../../../platform-support/object-info';
 import type { FieldValue, RecordValue } from '../../../platform-support/records';
 import type { Provisioned } from '../../../platform-support/wire-adapter';
@@ -58,7 +58,7 @@ export default class HostHighlights extends LightningElement {
   }
 
   get iconName(): string {
-    return pageConfig.app.items.find((item) => item.objectApiName === this.object)?.icon ?? 'standard:record';
+    return iconOf(this.object ?? '');
   }
 
   get name(): string {

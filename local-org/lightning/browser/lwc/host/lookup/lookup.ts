@@ -1,5 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import { uiApi } from '../../../page-config';
+import { iconOf } from '../../../platform-support/object-icon';
 import { request } from '../../../platform-support/http';
 import type { FieldInfo } from '../../../platform-support/object-info';
 import type { RecordValue } from '../../../platform-support/records';
@@ -63,7 +64,7 @@ export default class HostLookup extends LightningElement {
       ? {
           label: this.recordName || this.recordId,
           type: 'icon',
-          iconName: 'standard:record',
+          iconName: iconOf(this.target),
           iconAlternativeText: ''
         }
       : null;
@@ -104,7 +105,7 @@ export default class HostLookup extends LightningElement {
     const url = `${uiApi}/lookups/${this.objectApiName}/${this.field.apiName}/${this.target}?q=${encodeURIComponent(this.inputText)}`;
     try {
       const { records } = await request<{ records: RecordValue[] }>('GET', url);
-      if (turn === this.turn) this.items = records.map(itemOf);
+      if (turn === this.turn) this.items = records.map((record) => itemOf(record));
     } catch {
       if (turn === this.turn) this.items = [];
     }
@@ -121,9 +122,9 @@ export default class HostLookup extends LightningElement {
   }
 }
 
-function itemOf({ id, fields }: RecordValue): Item {
+function itemOf({ id, apiName, fields }: RecordValue): Item {
   const [name, detail] = Object.values(fields).map(({ value }) =>
     value === null ? undefined : String(value)
   );
-  return { type: 'option-card', text: name ?? id, subText: detail, value: id };
+  return { type: 'option-card', text: name ?? id, subText: detail, value: id, iconName: iconOf(apiName) };
 }

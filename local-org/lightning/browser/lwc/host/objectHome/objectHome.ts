@@ -5,6 +5,7 @@ import { open } from '../../../platform-support/current-page';
 import { displayOf } from '../../../platform-support/field-display';
 import { request, type FetchError } from '../../../platform-support/http';
 import { columnOf, type Column } from '../../../platform-support/list-columns';
+import { iconOf } from '../../../platform-support/object-icon';
 import type { FieldInfo, ObjectInfo } from '../../../platform-support/object-info';
 import { find, type RecordValue } from '../../../platform-support/records';
 
@@ -86,7 +87,7 @@ export default class HostObjectHome extends LightningElement {
   }
 
   get iconName(): string {
-    return pageConfig.app.items.find((item) => item.objectApiName === this.object)?.icon ?? 'standard:record';
+    return iconOf(this.object ?? '');
   }
 
   get mayCreate(): boolean {

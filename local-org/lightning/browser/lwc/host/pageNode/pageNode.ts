@@ -1,4 +1,5 @@
 import { api, LightningElement, wire } from 'lwc';
+import HostActivities from 'host/activities';
 import HostCustomComponent from 'host/customComponent';
 import HostFieldSection from 'host/fieldSection';
 import HostHighlights from 'host/highlights';
@@ -24,6 +25,7 @@ const STANDARD: Record<string, unknown> = {
   'force:relatedListContainer': HostRelatedLists,
   'force:relatedListSingleContainer': HostRelatedList,
   'lst:dynamicRelatedList': HostRelatedList,
+  'runtime_sales_activities:activityPanel': HostActivities,
   'flexipage:tabset': HostTabs,
   'flexipage:fieldSection': HostFieldSection,
   'flexipage:richText': HostRichText

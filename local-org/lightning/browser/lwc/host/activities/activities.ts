@@ -1,0 +1,99 @@
+import { api, LightningElement } from 'lwc';
+import { uiApi } from '../../../page-config';
+import { request, type FetchError } from '../../../platform-support/http';
+import type { RecordValue } from '../../../platform-support/records';
+
+interface Activity {
+  id: string;
+  kind: string;
+  icon: string;
+  subject: string;
+  detail: string;
+  url: string;
+  at: string;
+  isOpen: boolean;
+}
+
+const TASK = { list: 'Tasks', fields: ['Subject', 'Status', 'IsClosed', 'ActivityDate', 'CreatedDate'] };
+const EVENT = { list: 'Events', fields: ['Subject', 'StartDateTime', 'EndDateTime'] };
+
+/** What was done and is to be done about a record: its tasks and events, open ones first. It shows, it does not log. */
+export default class HostActivities extends LightningElement {
+  @api recordId: string | undefined;
+  @api objectApiName: string | undefined;
+  @api node: unknown;
+  @api regionWidth = '';
+  activities: Activity[] | undefined;
+  error = '';
+
+  connectedCallback(): void {
+    void this.load();
+    window.addEventListener('focus', this.load);
+    document.addEventListener('lightning__refresh', this.load);
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('focus', this.load);
+    document.removeEventListener('lightning__refresh', this.load);
+  }
+
+  get isEmpty(): boolean {
+    return this.activities?.length === 0;
+  }
+
+  get groups(): { label: string; activities: Activity[] }[] {
+    const all = this.activities ?? [];
+    const open = all.filter(({ isOpen }) => isOpen).sort((one, other) => one.at.localeCompare(other.at));
+    const past = all.filter(({ isOpen }) => !isOpen).sort((one, other) => other.at.localeCompare(one.at));
+    const groups = [
+      { label: 'Upcoming & Overdue', activities: open },
+      { label: 'Past Activity', activities: past }
+    ];
+    return groups.filter(({ activities }) => activities.length);
+  }
+
+  private load = async (): Promise<void> => {
+    try {
+      const [tasks, events] = await Promise.all([this.read('Task', TASK), this.read('Event', EVENT)]);
+      this.activities = [...tasks.map(taskActivity), ...events.map(eventActivity)];
+      this.error = '';
+    } catch (error) {
+      this.error = (error as FetchError).body?.message ?? String(error);
+    }
+  };
+
+  private async read(object: string, { list, fields }: typeof TASK): Promise<RecordValue[]> {
+    const names = fields.map((field) => `${object}.${field}`).join(',');
+    const url = `${uiApi}/related-list-records/${this.recordId}/${list}?pageSize=20&fields=${names}`;
+    return (await request<{ records: RecordValue[] }>('GET', url)).records;
+  }
+}
+
+function taskActivity({ id, fields }: RecordValue): Activity {
+  const at = fields.ActivityDate?.value ?? fields.CreatedDate?.value;
+  const due = fields.ActivityDate?.displayValue;
+  return {
+    id,
+    kind: 'Task',
+    icon: 'standard:task',
+    subject: String(fields.Subject?.value ?? 'Task'),
+    detail: [fields.Status?.displayValue, due && `due ${due}`].filter(Boolean).join(', '),
+    url: `/lightning/r/Task/${id}/view`,
+    at: String(at ?? ''),
+    isOpen: fields.IsClosed?.value === false
+  };
+}
+
+function eventActivity({ id, fields }: RecordValue): Activity {
+  const end = String(fields.EndDateTime?.value ?? fields.StartDateTime?.value ?? '');
+  return {
+    id,
+    kind: 'Event',
+    icon: 'standard:event',
+    subject: String(fields.Subject?.value ?? 'Event'),
+    detail: String(fields.StartDateTime?.displayValue ?? ''),
+    url: `/lightning/r/Event/${id}/view`,
+    at: String(fields.StartDateTime?.value ?? ''),
+    isOpen: Date.parse(end) > Date.now()
+  };
+}

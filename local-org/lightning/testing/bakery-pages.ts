@@ -1,0 +1,221 @@
+/* eslint-disable no-restricted-syntax -- an invented project, which only tests read */
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+const BAKERY = resolve(__dirname, '../../../tests/projects/bakery');
+const XML = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const NAMESPACE = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
+
+/** The bakery with a Lightning side: an app, a list view, a layout, a record page, and components of its own. */
+const FILES: Record<string, string> = {
+  'applications/Bakery.app-meta.xml': `${XML}<CustomApplication ${NAMESPACE}>
+    <actionOverrides>
+        <actionName>View</actionName>
+        <content>Cake_Page</content>
+        <formFactor>Large</formFactor>
+        <skipRecordTypeSelect>false</skipRecordTypeSelect>
+        <type>Flexipage</type>
+        <pageOrSobjectType>Cake__c</pageOrSobjectType>
+    </actionOverrides>
+    <formFactors>Large</formFactors>
+    <label>Bakery</label>
+    <navType>Standard</navType>
+    <tabs>Cake__c</tabs>
+    <tabs>Order__c</tabs>
+    <tabs>Oven_Board</tabs>
+    <uiType>Lightning</uiType>
+</CustomApplication>`,
+  'tabs/Oven_Board.tab-meta.xml': `${XML}<CustomTab ${NAMESPACE}>
+    <label>Oven Board</label>
+    <lwcComponent>ovenBoard</lwcComponent>
+    <motif>Custom57: Building Block</motif>
+</CustomTab>`,
+  'objects/Cake__c/listViews/Cheap.listView-meta.xml': `${XML}<ListView ${NAMESPACE}>
+    <fullName>Cheap</fullName>
+    <columns>NAME</columns>
+    <columns>Flavour__c</columns>
+    <columns>Price__c</columns>
+    <columns>OWNER.ALIAS</columns>
+    <filterScope>Everything</filterScope>
+    <filters>
+        <field>Price__c</field>
+        <operation>lessOrEqual</operation>
+        <value>20</value>
+    </filters>
+    <label>Cheap Cakes</label>
+</ListView>`,
+  'layouts/Cake__c-Cake Layout.layout-meta.xml': `${XML}<Layout ${NAMESPACE}>
+    <layoutSections>
+        <customLabel>true</customLabel>
+        <detailHeading>true</detailHeading>
+        <editHeading>true</editHeading>
+        <label>The Cake</label>
+        <layoutColumns>
+            <layoutItems><behavior>Required</behavior><field>Name</field></layoutItems>
+            <layoutItems><behavior>Edit</behavior><field>Flavour__c</field></layoutItems>
+            <layoutItems><behavior>Edit</behavior><field>Baked_On__c</field></layoutItems>
+        </layoutColumns>
+        <layoutColumns>
+            <layoutItems><behavior>Required</behavior><field>Price__c</field></layoutItems>
+            <layoutItems><behavior>Readonly</behavior><field>Price_With_Tax__c</field></layoutItems>
+            <layoutItems><behavior>Edit</behavior><field>Is_Vegan__c</field></layoutItems>
+        </layoutColumns>
+        <style>TwoColumnsTopToBottom</style>
+    </layoutSections>
+    <relatedLists>
+        <fields>Name</fields>
+        <fields>Quantity__c</fields>
+        <relatedList>Order__c.Cake__c</relatedList>
+    </relatedLists>
+</Layout>`,
+  'flexipages/Cake_Page.flexipage-meta.xml': `${XML}<FlexiPage ${NAMESPACE}>
+    <flexiPageRegions>
+        <itemInstances>
+            <componentInstance>
+                <componentName>force:highlightsPanel</componentName>
+                <identifier>highlights</identifier>
+            </componentInstance>
+        </itemInstances>
+        <name>header</name>
+        <type>Region</type>
+    </flexiPageRegions>
+    <flexiPageRegions>
+        <itemInstances>
+            <componentInstance>
+                <componentName>force:detailPanel</componentName>
+                <identifier>detail</identifier>
+            </componentInstance>
+        </itemInstances>
+        <name>detailFacet</name>
+        <type>Facet</type>
+    </flexiPageRegions>
+    <flexiPageRegions>
+        <itemInstances>
+            <componentInstance>
+                <componentInstanceProperties><name>body</name><value>detailFacet</value></componentInstanceProperties>
+                <componentInstanceProperties><name>title</name><value>Standard.Tab.detail</value></componentInstanceProperties>
+                <componentName>flexipage:tab</componentName>
+                <identifier>detailTab</identifier>
+            </componentInstance>
+        </itemInstances>
+        <name>tabsFacet</name>
+        <type>Facet</type>
+    </flexiPageRegions>
+    <flexiPageRegions>
+        <itemInstances>
+            <componentInstance>
+                <componentInstanceProperties><name>tabs</name><value>tabsFacet</value></componentInstanceProperties>
+                <componentName>flexipage:tabset</componentName>
+                <identifier>tabs</identifier>
+            </componentInstance>
+        </itemInstances>
+        <name>main</name>
+        <type>Region</type>
+    </flexiPageRegions>
+    <flexiPageRegions>
+        <itemInstances>
+            <componentInstance>
+                <componentInstanceProperties><name>heading</name><value>What it costs</value></componentInstanceProperties>
+                <componentName>priceTag</componentName>
+                <identifier>priceTag</identifier>
+            </componentInstance>
+        </itemInstances>
+        <itemInstances>
+            <componentInstance>
+                <componentInstanceProperties><name>heading</name><value>Only for vegans</value></componentInstanceProperties>
+                <componentName>c:priceTag</componentName>
+                <identifier>priceTag2</identifier>
+                <visibilityRule>
+                    <criteria>
+                        <leftValue>{!Record.Is_Vegan__c}</leftValue>
+                        <operator>EQUAL</operator>
+                        <rightValue>true</rightValue>
+                    </criteria>
+                </visibilityRule>
+            </componentInstance>
+        </itemInstances>
+        <itemInstances>
+            <componentInstance>
+                <componentName>forceChatter:recordFeedContainer</componentName>
+                <identifier>feed</identifier>
+            </componentInstance>
+        </itemInstances>
+        <name>sidebar</name>
+        <type>Region</type>
+    </flexiPageRegions>
+    <masterLabel>Cake Page</masterLabel>
+    <sobjectType>Cake__c</sobjectType>
+    <template><name>flexipage:recordHomeTemplateDesktop</name></template>
+    <type>RecordPage</type>
+</FlexiPage>`,
+  'labels/CustomLabels.labels-meta.xml': `${XML}<CustomLabels ${NAMESPACE}>
+    <labels>
+        <fullName>Price_Unknown</fullName>
+        <language>en_US</language>
+        <protected>false</protected>
+        <shortDescription>Price unknown</shortDescription>
+        <value>Nobody knows the price</value>
+    </labels>
+</CustomLabels>`,
+  'lwc/priceTag/priceTag.js-meta.xml': `${XML}<LightningComponentBundle ${NAMESPACE}>
+    <apiVersion>65.0</apiVersion>
+    <isExposed>true</isExposed>
+    <targets><target>lightning__RecordPage</target></targets>
+    <targetConfigs>
+        <targetConfig targets="lightning__RecordPage">
+            <property name="heading" type="String" label="Heading" />
+            <property name="digits" type="Integer" label="Digits" default="2" />
+        </targetConfig>
+    </targetConfigs>
+</LightningComponentBundle>`,
+  'lwc/priceTag/priceTag.html': `<template>
+  <section aria-label={heading}>
+    <h2>{heading}</h2>
+    <p class="price">{price}</p>
+    <lightning-button label="Raise" onclick={raise}></lightning-button>
+    <lightning-record-picker label="Baker"></lightning-record-picker>
+  </section>
+</template>`,
+  'lwc/priceTag/priceTag.ts': `import { LightningElement, api, wire } from 'lwc';
+import { getFieldValue, getRecord, updateRecord } from 'lightning/uiRecordApi';
+import PRICE from '@salesforce/schema/Cake__c.Price__c';
+import UNKNOWN from '@salesforce/label/c.Price_Unknown';
+
+export default class PriceTag extends LightningElement {
+  @api recordId?: string;
+  @api heading?: string;
+  @api digits = 0;
+  @wire(getRecord, { recordId: '$recordId', fields: [PRICE] }) record: any;
+
+  get price(): string {
+    if (this.record.error) return UNKNOWN;
+    return this.record.data ? getFieldValue(this.record.data, PRICE).toFixed(this.digits) : 'loading';
+  }
+
+  raise(): void {
+    updateRecord({ fields: { Id: this.recordId, Price__c: getFieldValue(this.record.data, PRICE) + 1 } });
+  }
+}
+`,
+  'lwc/ovenBoard/ovenBoard.js-meta.xml': `${XML}<LightningComponentBundle ${NAMESPACE}>
+    <apiVersion>65.0</apiVersion>
+    <isExposed>true</isExposed>
+    <targets><target>lightning__Tab</target></targets>
+</LightningComponentBundle>`,
+  'lwc/ovenBoard/ovenBoard.html': '<template><h2>All ovens are hot</h2></template>',
+  'lwc/ovenBoard/ovenBoard.js':
+    "import { LightningElement } from 'lwc';\nexport default class OvenBoard extends LightningElement {}\n"
+};
+
+/** Copies the bakery to a temporary folder, adds its Lightning side, and returns the folder. */
+export function bakeryWithPages(): string {
+  const root = mkdtempSync(join(tmpdir(), 'bakery-'));
+  cpSync(BAKERY, root, { recursive: true });
+  for (const [file, text] of Object.entries(FILES)) {
+    const path = join(root, 'force-app/main/default', file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  return root;
+}
