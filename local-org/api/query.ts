@@ -1,3 +1,4 @@
+import { NotEmulated } from '../errors';
 import { compileSoql } from '../soql/compiler';
 import { parseSoql } from '../soql/parser';
 import { ApiError } from './errors';
@@ -25,6 +26,7 @@ export function queryResources(cursors: QueryCursors): Resource[] {
 }
 
 function runQuery(call: ResourceCall, name: string, cursors: QueryCursors): ResourceAnswer {
+  if (call.query.has('explain')) throw new NotEmulated(`REST resource ${name}?explain`);
   const soql = call.query.get('q');
   if (!soql) throw ApiError.malformedQuery('A query string has to be specified');
   if (call.query.get('columns') === 'true') return columnsOf(call, soql);

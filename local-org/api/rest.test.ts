@@ -115,6 +115,7 @@ describe('errors', () => {
     ['an id of another object', () => admin('GET', 'sobjects/Cake__c/001000000000001AAA'), 404, 'NOT_FOUND'],
     ['a broken query', () => admin('GET', query('SELECT FROM Cake__c')), 400, 'MALFORMED_QUERY'],
     ['no query', () => admin('GET', 'query'), 400, 'MALFORMED_QUERY'],
+    ['a query plan', () => admin('GET', 'query?explain=x'), 501, 'NOT_EMULATED'],
     ['an unknown locator', () => admin('GET', 'query/01gabc-200'), 400, 'INVALID_QUERY_LOCATOR'],
     ['another method', () => admin('PUT', 'sobjects/Cake__c', {}), 405, 'METHOD_NOT_ALLOWED'],
     ['another resource', () => admin('GET', 'analytics/reports'), 501, 'NOT_EMULATED'],
