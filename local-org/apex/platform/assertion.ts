@@ -7,7 +7,11 @@ import { apexText } from '../values/text';
  * platform joins them.
  */
 export function failAssertion(message: unknown, finding?: string): never {
-  const parts = ['Assertion Failed', message === null || message === undefined ? undefined : apexText(message), finding];
+  const parts = [
+    'Assertion Failed',
+    message === null || message === undefined ? undefined : apexText(message),
+    finding
+  ];
   throw new AssertException(parts.filter((part) => part !== undefined).join(': '));
 }
 

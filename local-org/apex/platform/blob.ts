@@ -14,7 +14,8 @@ platformClass('Blob', {
       if (!isUtf8(self.bytes)) throw new StringException('BLOB is not a valid UTF-8 string');
       return self.bytes.toString('utf8');
     },
-    'Boolean equals(Object other)': (self: Blob, other: unknown) => other instanceof Blob && self.equals(other)
+    'Boolean equals(Object other)': (self: Blob, other: unknown) =>
+      other instanceof Blob && self.equals(other)
   },
   isInstance: (value) => value instanceof Blob
 });

@@ -21,9 +21,17 @@ export function formatLocalDate(date: ApexDate): string {
 
 /** A reading of a clock, as a Date whose UTC fields are that reading: `11/21/2026, 9:50 AM` in en_US. */
 export function formatLocalDatetime(reading: Date): string {
-  const style = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
+  const style = {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit'
+  } as const;
   // Intl separates the day period by a narrow no-break space, the platform by a plain one.
-  return localFormat(style).format(reading).replace(/\u202f/g, ' ');
+  return localFormat(style)
+    .format(reading)
+    .replace(/\u202f/g, ' ');
 }
 
 /** Reads what `formatLocalDate` writes; `undefined` if the text is no such day. */
@@ -34,7 +42,8 @@ export function parseLocalDate(text: string): ApexDate | undefined {
     .map((part) => part.type);
   const numbers = text.split(/[^\d]+/).filter(Boolean);
   if (numbers.length !== 3 || !/^\d[\d./\- ]*\d$/.test(text)) return undefined;
-  const value = (type: string): number => Number(numbers[order.indexOf(type as Intl.DateTimeFormatPartTypes)]);
+  const value = (type: string): number =>
+    Number(numbers[order.indexOf(type as Intl.DateTimeFormatPartTypes)]);
   const [year, month, day] = [value('year'), value('month'), value('day')];
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
   return ApexDate.of(year < 100 ? year + 2000 : year, month, day);

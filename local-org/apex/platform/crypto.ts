@@ -27,7 +27,12 @@ const DIGESTS: Record<string, string> = {
   'sha3-384': 'sha3-384',
   'sha3-512': 'sha3-512'
 };
-const MACS: Record<string, string> = { hmacmd5: 'md5', hmacsha1: 'sha1', hmacsha256: 'sha256', hmacsha512: 'sha512' };
+const MACS: Record<string, string> = {
+  hmacmd5: 'md5',
+  hmacsha1: 'sha1',
+  hmacsha256: 'sha256',
+  hmacsha512: 'sha512'
+};
 const SIGNATURES: Record<string, string> = {
   rsa: 'sha1',
   'rsa-sha1': 'sha1',
@@ -90,7 +95,8 @@ platformClass('Crypto', {
     'Long getRandomLong()': () => randomBytes(8).readBigInt64BE(),
     ...nullChecked({
       'Blob generateAesKey(Integer size)': (size: number) => {
-        if (![128, 192, 256].includes(size)) throw new InvalidParameterValueException(`Invalid key size ${size}`);
+        if (![128, 192, 256].includes(size))
+          throw new InvalidParameterValueException(`Invalid key size ${size}`);
         return new Blob(randomBytes(size / 8));
       },
       'Blob generateDigest(String algorithm, Blob input)': (algorithm: string, input: Blob) =>
@@ -120,11 +126,23 @@ platformClass('Crypto', {
         key: Blob,
         data: Blob
       ) =>
-        decrypt(algorithm, key, new Blob(data.bytes.subarray(0, IV_SIZE)), new Blob(data.bytes.subarray(IV_SIZE))),
-      'Blob sign(String algorithm, Blob input, Blob privateKey)': (algorithm: string, input: Blob, key: Blob) => {
+        decrypt(
+          algorithm,
+          key,
+          new Blob(data.bytes.subarray(0, IV_SIZE)),
+          new Blob(data.bytes.subarray(IV_SIZE))
+        ),
+      'Blob sign(String algorithm, Blob input, Blob privateKey)': (
+        algorithm: string,
+        input: Blob,
+        key: Blob
+      ) => {
         const digest = known(SIGNATURES, algorithm);
         return secured(
-          () => new Blob(sign(digest, input.bytes, createPrivateKey({ key: key.bytes, format: 'der', type: 'pkcs8' })))
+          () =>
+            new Blob(
+              sign(digest, input.bytes, createPrivateKey({ key: key.bytes, format: 'der', type: 'pkcs8' }))
+            )
         );
       },
       'Boolean verify(String algorithm, Blob input, Blob signature, Blob publicKey)': (
@@ -135,7 +153,12 @@ platformClass('Crypto', {
       ) => {
         const digest = known(SIGNATURES, algorithm);
         return secured(() =>
-          verify(digest, input.bytes, createPublicKey({ key: key.bytes, format: 'der', type: 'spki' }), signature.bytes)
+          verify(
+            digest,
+            input.bytes,
+            createPublicKey({ key: key.bytes, format: 'der', type: 'spki' }),
+            signature.bytes
+          )
         );
       }
     })

@@ -40,8 +40,11 @@ platformClass('Date', {
   statics: {
     'Date today()': today,
     ...nullChecked({
-      'Date newInstance(Integer year, Integer month, Integer day)': (year: number, month: number, day: number) =>
-        ApexDate.of(year, month, day),
+      'Date newInstance(Integer year, Integer month, Integer day)': (
+        year: number,
+        month: number,
+        day: number
+      ) => ApexDate.of(year, month, day),
       'Integer daysInMonth(Integer year, Integer month)': daysInMonth,
       'Boolean isLeapYear(Integer year)': (year: number) => daysInMonth(year, 2) === 29,
       'Date parse(String text)': (text: string) => {

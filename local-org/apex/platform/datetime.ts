@@ -24,13 +24,18 @@ function fromReading(local: number, zone: string): ApexDatetime {
   return new ApexDatetime(zone === 'UTC' ? local : zonedToInstant(zone, local));
 }
 
-function fromNumbers(zone: string, [year, month, day, hour = 0, minute = 0, second = 0]: number[]): ApexDatetime {
+function fromNumbers(
+  zone: string,
+  [year, month, day, hour = 0, minute = 0, second = 0]: number[]
+): ApexDatetime {
   const date = ApexDate.of(year, month, day);
   return fromReading(date.epochDay * DAY + hour * 3_600_000 + minute * 60_000 + second * 1000, zone);
 }
 
 function fromText(text: string, zone: string): ApexDatetime {
-  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{1,2})(?::(\d{1,2}))?.*)?$/.exec(text.trim());
+  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{1,2})(?::(\d{1,2}))?.*)?$/.exec(
+    text.trim()
+  );
   if (!match) throw platformErrors.invalidText('date/time', text);
   return fromNumbers(
     zone,
@@ -90,16 +95,16 @@ const factories = (name: string, zone: () => string): Record<string, Implementat
     fromReading(day.epochDay * DAY + time.milliseconds, zone()),
   [`Datetime ${name}(Integer year, Integer month, Integer day)`]: (...numbers: number[]) =>
     fromNumbers(zone(), numbers),
-  [`Datetime ${name}(Integer year, Integer month, Integer day, Integer hour, Integer minute, Integer second)`]: (
-    ...numbers: number[]
-  ) => fromNumbers(zone(), numbers)
+  [`Datetime ${name}(Integer year, Integer month, Integer day, Integer hour, Integer minute, Integer second)`]:
+    (...numbers: number[]) => fromNumbers(zone(), numbers)
 });
 
 platformClass('Datetime', {
   statics: {
     'Datetime now()': () => new ApexDatetime(now()),
     ...nullChecked({
-      'Datetime newInstance(Long milliseconds)': (milliseconds: bigint) => new ApexDatetime(Number(milliseconds)),
+      'Datetime newInstance(Long milliseconds)': (milliseconds: bigint) =>
+        new ApexDatetime(Number(milliseconds)),
       ...factories('newInstance', userZone),
       ...factories('newInstanceGmt', () => 'UTC'),
       'Datetime parse(String text)': fromLocalText,
@@ -122,8 +127,10 @@ platformClass('Datetime', {
     ...nullChecked({
       'String format(String pattern, String zone)': (self: ApexDatetime, pattern: string, zone: string) =>
         format(self, pattern, zoneName(zone) ?? 'UTC'),
-      'String formatGmt(String pattern)': (self: ApexDatetime, pattern: string) => format(self, pattern, 'UTC'),
-      'Datetime addDays(Integer days)': (self: ApexDatetime, days: number) => new ApexDatetime(self.time + days * DAY),
+      'String formatGmt(String pattern)': (self: ApexDatetime, pattern: string) =>
+        format(self, pattern, 'UTC'),
+      'Datetime addDays(Integer days)': (self: ApexDatetime, days: number) =>
+        new ApexDatetime(self.time + days * DAY),
       'Datetime addHours(Integer hours)': (self: ApexDatetime, hours: number) =>
         new ApexDatetime(self.time + hours * 3_600_000),
       'Datetime addMinutes(Integer minutes)': (self: ApexDatetime, minutes: number) =>
@@ -131,7 +138,8 @@ platformClass('Datetime', {
       'Datetime addSeconds(Integer seconds)': (self: ApexDatetime, seconds: number) =>
         new ApexDatetime(self.time + seconds * 1000),
       'Datetime addMonths(Integer months)': laterByMonths,
-      'Datetime addYears(Integer years)': (self: ApexDatetime, years: number) => laterByMonths(self, years * 12),
+      'Datetime addYears(Integer years)': (self: ApexDatetime, years: number) =>
+        laterByMonths(self, years * 12),
       'Boolean isSameDay(Datetime other)': (self: ApexDatetime, other: ApexDatetime) =>
         Math.floor(reading(self).getTime() / DAY) === Math.floor(reading(other).getTime() / DAY)
     }),

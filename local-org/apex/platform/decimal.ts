@@ -57,7 +57,8 @@ platformClass('Decimal', {
     'Decimal stripTrailingZeros()': (self: Decimal) => self.withoutTrailingZeros(),
     'String toPlainString()': (self: Decimal) => self.toString(),
     'Integer hashCode()': (self: Decimal) => stringHash(self.withoutTrailingZeros().toString()),
-    'Boolean equals(Object other)': (self: Decimal, other: unknown) => other instanceof Decimal && self.equals(other)
+    'Boolean equals(Object other)': (self: Decimal, other: unknown) =>
+      other instanceof Decimal && self.equals(other)
   },
   isInstance: (value) => value instanceof Decimal
 });

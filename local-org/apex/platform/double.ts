@@ -25,7 +25,12 @@ platformClass('Double', {
     'Double valueOf(String text)': parseDouble,
     'Double valueOf(Object value)': (value: unknown) => {
       if (typeof value === 'string') return parseDouble(value);
-      if (typeof value === 'number' || typeof value === 'bigint' || value instanceof Decimal || value instanceof Double) {
+      if (
+        typeof value === 'number' ||
+        typeof value === 'bigint' ||
+        value instanceof Decimal ||
+        value instanceof Double
+      ) {
         return new Double(numberOf(value));
       }
       throw platformErrors.invalidText('double', apexText(value));
@@ -38,7 +43,8 @@ platformClass('Double', {
     'Double doubleValue()': (self: Double) => self,
     'Long round()': (self: Double) => toBoundedLong(Math.floor(self.value + 0.5)),
     'Integer hashCode()': (self: Double) => stringHash(self.toString()),
-    'Boolean equals(Object other)': (self: Double, other: unknown) => other instanceof Double && self.value === other.value
+    'Boolean equals(Object other)': (self: Double, other: unknown) =>
+      other instanceof Double && self.value === other.value
   },
   isInstance: (value) => value instanceof Double
 });

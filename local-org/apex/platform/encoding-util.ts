@@ -22,7 +22,9 @@ function urlDecode(text: string, charset: string): string {
   try {
     return decodeURIComponent(text.replace(/\+/g, ' '));
   } catch (cause) {
-    throw Object.assign(new StringException(`Illegal hex characters in escape (%) pattern: ${text}`), { reason: cause });
+    throw Object.assign(new StringException(`Illegal hex characters in escape (%) pattern: ${text}`), {
+      reason: cause
+    });
   }
 }
 
@@ -30,12 +32,14 @@ platformClass('EncodingUtil', {
   statics: nullChecked({
     'String base64Encode(Blob value)': (value: Blob) => value.bytes.toString('base64'),
     'Blob base64Decode(String text)': (text: string) => {
-      if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(text)) throw new StringException('Unrecognized base64 character');
+      if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(text))
+        throw new StringException('Unrecognized base64 character');
       return new Blob(Buffer.from(text, 'base64'));
     },
     'String convertToHex(Blob value)': (value: Blob) => value.bytes.toString('hex'),
     'Blob convertFromHex(String text)': (text: string) => {
-      if (!/^(?:[0-9a-fA-F]{2})*$/.test(text)) throw new InvalidParameterValueException(`Invalid hex string: ${text}`);
+      if (!/^(?:[0-9a-fA-F]{2})*$/.test(text))
+        throw new InvalidParameterValueException(`Invalid hex string: ${text}`);
       return new Blob(Buffer.from(text, 'hex'));
     },
     'String urlEncode(String text, String charset)': urlEncode,

@@ -39,6 +39,7 @@ import './matcher';
 import './math';
 import './object';
 import './pattern';
+import './request';
 import './rest/rest-context';
 import './rest/rest-message';
 import './rounding-mode';

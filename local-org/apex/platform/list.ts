@@ -25,12 +25,18 @@ function addAll(self: ApexList, items: unknown): void {
 }
 
 function compareWith(comparator: unknown): (left: unknown, right: unknown) => number {
-  if (isUserObject(comparator)) return (left, right) => Number(callMethod(comparator, 'compare', [left, right]));
+  if (isUserObject(comparator))
+    return (left, right) => Number(callMethod(comparator, 'compare', [left, right]));
   const { compare } = comparator as { compare(left: unknown, right: unknown): number };
   return compare;
 }
 
-const deepClone: Implementation = (self: ApexList, id?: boolean, timestamps?: boolean, autonumber?: boolean) =>
+const deepClone: Implementation = (
+  self: ApexList,
+  id?: boolean,
+  timestamps?: boolean,
+  autonumber?: boolean
+) =>
   copyDeeply(self, {
     preserveId: id ?? true,
     preserveReadonlyTimestamps: timestamps ?? false,
@@ -61,14 +67,17 @@ platformClass('List<T>', {
     'void addAll(Iterable<T> items)': addAll,
     'void clear()': (self: ApexList) => void (self.items.length = 0),
     'List<T> clone()': (self: ApexList) => new ApexList(self.elementType, [...self.items]),
-    'Boolean contains(T item)': (self: ApexList, item: unknown) => self.items.some((each) => apexEquals(each, item)),
+    'Boolean contains(T item)': (self: ApexList, item: unknown) =>
+      self.items.some((each) => apexEquals(each, item)),
     'List<T> deepClone()': deepClone,
     'List<T> deepClone(Boolean preserveId)': deepClone,
     'List<T> deepClone(Boolean preserveId, Boolean preserveReadonlyTimestamps)': deepClone,
-    'List<T> deepClone(Boolean preserveId, Boolean preserveReadonlyTimestamps, Boolean preserveAutonumber)': deepClone,
+    'List<T> deepClone(Boolean preserveId, Boolean preserveReadonlyTimestamps, Boolean preserveAutonumber)':
+      deepClone,
     ...nullChecked({
       'T get(Integer index)': (self: ApexList, index: number) => self.items[checked(self, index)],
-      'T remove(Integer index)': (self: ApexList, index: number) => self.items.splice(checked(self, index), 1)[0],
+      'T remove(Integer index)': (self: ApexList, index: number) =>
+        self.items.splice(checked(self, index), 1)[0],
       'void sort(Comparator<T> comparator)': (self: ApexList, comparator: unknown) =>
         void self.items.sort(compareWith(comparator))
     }),

@@ -36,9 +36,15 @@ function compare(left: Numeric, right: Numeric): number {
 const larger = (left: Numeric, right: Numeric): Numeric => (compare(left, right) >= 0 ? left : right);
 const smaller = (left: Numeric, right: Numeric): Numeric => (compare(left, right) <= 0 ? left : right);
 
-function overPairs(name: string, choose: (left: Numeric, right: Numeric) => Numeric): Record<string, Implementation> {
+function overPairs(
+  name: string,
+  choose: (left: Numeric, right: Numeric) => Numeric
+): Record<string, Implementation> {
   return Object.fromEntries(
-    ['Integer', 'Long', 'Double', 'Decimal'].map((type) => [`${type} ${name}(${type} left, ${type} right)`, choose])
+    ['Integer', 'Long', 'Double', 'Decimal'].map((type) => [
+      `${type} ${name}(${type} left, ${type} right)`,
+      choose
+    ])
   );
 }
 
@@ -73,7 +79,8 @@ platformClass('Math', {
     ...realFunction('sqrt', Math.sqrt),
     ...realFunction('tan', Math.tan),
     ...realFunction('tanh', Math.tanh),
-    'Decimal atan2(Decimal y, Decimal x)': (y: Decimal, x: Decimal) => finite(Math.atan2(y.toNumber(), x.toNumber())),
+    'Decimal atan2(Decimal y, Decimal x)': (y: Decimal, x: Decimal) =>
+      finite(Math.atan2(y.toNumber(), x.toNumber())),
     'Double atan2(Double y, Double x)': (y: Double, x: Double) => new Double(Math.atan2(y.value, x.value)),
     'Decimal ceil(Decimal value)': (value: Decimal) => value.setScale(0, 'CEILING'),
     'Double ceil(Double value)': (value: Double) => new Double(Math.ceil(value.value)),

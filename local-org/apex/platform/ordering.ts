@@ -41,7 +41,12 @@ function compareObjects(left: Parameters<typeof callMethod>[0], right: unknown):
 type Numeric = number | bigint | Decimal | Double;
 
 function isNumber(value: unknown): value is Numeric {
-  return typeof value === 'number' || typeof value === 'bigint' || value instanceof Decimal || value instanceof Double;
+  return (
+    typeof value === 'number' ||
+    typeof value === 'bigint' ||
+    value instanceof Decimal ||
+    value instanceof Double
+  );
 }
 
 function compareNumbers(left: Numeric, right: Numeric): number {
@@ -52,9 +57,11 @@ function compareNumbers(left: Numeric, right: Numeric): number {
 
 /** Object type, Name, standard fields by name, custom fields by name: as List.sort documents it for sObjects. */
 function compareRecords(left: SObject, right: SObject): number {
-  if (left.objectType !== right.objectType) return compareStrings(left.objectType.label, right.objectType.label);
+  if (left.objectType !== right.objectType)
+    return compareStrings(left.objectType.label, right.objectType.label);
   const names = new Set([...left.fields.keys(), ...right.fields.keys()]);
-  const rank = (name: string): string => (name === 'Name' ? '0' : name.endsWith('__c') ? `2${name}` : `1${name}`);
+  const rank = (name: string): string =>
+    name === 'Name' ? '0' : name.endsWith('__c') ? `2${name}` : `1${name}`;
   for (const name of [...names].sort((a, b) => compareStrings(rank(a), rank(b)))) {
     const order = compareValues(left.fields.get(name) ?? null, right.fields.get(name) ?? null);
     if (order !== 0) return order;

@@ -31,7 +31,10 @@ export function copyRecord(record: SObject, options: CopyOptions = {}): SObject 
     copy.fields.set(name, value);
   }
   for (const [name, parent] of record.parents) {
-    copy.parents.set(name, parent && options.deep ? copyRecord(parent, { ...options, preserveId: true }) : parent);
+    copy.parents.set(
+      name,
+      parent && options.deep ? copyRecord(parent, { ...options, preserveId: true }) : parent
+    );
   }
   for (const [name, children] of record.children) copy.children.set(name, children);
   sources.set(copy, record.id);
@@ -54,7 +57,10 @@ export function copyDeeply(value: unknown, options: CopyOptions = { preserveId: 
     );
   }
   if (value instanceof ApexMap) {
-    const entries = [...value.entries()].map(([key, item]): [unknown, unknown] => [key, copyDeeply(item, options)]);
+    const entries = [...value.entries()].map(([key, item]): [unknown, unknown] => [
+      key,
+      copyDeeply(item, options)
+    ]);
     return new ApexMap(value.keyType, value.valueType, entries);
   }
   return value;

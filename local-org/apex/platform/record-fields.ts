@@ -46,9 +46,12 @@ function lookupOf(object: ObjectType, key: FieldKey): Field {
   if (key === null) throw platformErrors.nullArgument();
   const name = (key instanceof SObjectFieldToken ? key.field.name : key).toLowerCase();
   const lookup = object.fields.find(
-    (field) => field.relationshipName?.toLowerCase() === name || (field.referenceTo && field.name.toLowerCase() === name)
+    (field) =>
+      field.relationshipName?.toLowerCase() === name ||
+      (field.referenceTo && field.name.toLowerCase() === name)
   );
-  if (!lookup?.relationshipName) throw new SObjectException(`Invalid relationship ${name} for ${object.name}`);
+  if (!lookup?.relationshipName)
+    throw new SObjectException(`Invalid relationship ${name} for ${object.name}`);
   return lookup;
 }
 

@@ -19,7 +19,12 @@ import { platformClasses } from './platform-class';
 export function typeNameOf(value: unknown): string {
   if (value === null || value === undefined) return 'null';
   if (isUserObject(value)) return value.userClass.name;
-  if (value instanceof ApexList || value instanceof ApexSet || value instanceof ApexMap || value instanceof SObject) {
+  if (
+    value instanceof ApexList ||
+    value instanceof ApexSet ||
+    value instanceof ApexMap ||
+    value instanceof SObject
+  ) {
     return value.type.toString();
   }
   if (value instanceof ApexException) return value.apexTypeName;

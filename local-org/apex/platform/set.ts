@@ -8,7 +8,11 @@ import { type Implementation, platformClass } from './platform-class';
 import { stringHash } from './string/characters';
 
 /** The same method for a List, a Set and any Iterable as argument. */
-function overCollections(result: string, name: string, implementation: Implementation): Record<string, Implementation> {
+function overCollections(
+  result: string,
+  name: string,
+  implementation: Implementation
+): Record<string, Implementation> {
   const types = ['List', 'Set', 'Iterable'];
   return Object.fromEntries(types.map((type) => [`${result} ${name}(${type}<T> items)`, implementation]));
 }
@@ -31,7 +35,9 @@ platformClass('Set<T>', {
   },
   methods: {
     'Boolean add(T item)': (self: ApexSet, item: unknown) => self.add(item),
-    ...overCollections('Boolean', 'addAll', (self: ApexSet, items) => changed(items, (item) => self.add(item))),
+    ...overCollections('Boolean', 'addAll', (self: ApexSet, items) =>
+      changed(items, (item) => self.add(item))
+    ),
     'void clear()': (self: ApexSet) => self.clear(),
     'Set<T> clone()': (self: ApexSet) => new ApexSet(self.elementType, self),
     'Boolean contains(T item)': (self: ApexSet, item: unknown) => self.has(item),
@@ -41,7 +47,9 @@ platformClass('Set<T>', {
     'Boolean isEmpty()': (self: ApexSet) => self.size === 0,
     'Iterator<T> iterator()': (self: ApexSet) => new ApexIterator(self),
     'Boolean remove(T item)': (self: ApexSet, item: unknown) => self.delete(item),
-    ...overCollections('Boolean', 'removeAll', (self: ApexSet, items) => changed(items, (item) => self.delete(item))),
+    ...overCollections('Boolean', 'removeAll', (self: ApexSet, items) =>
+      changed(items, (item) => self.delete(item))
+    ),
     ...overCollections('Boolean', 'retainAll', (self: ApexSet, items) => {
       const kept = new ApexSet(self.elementType, itemsOf(items));
       return changed(self, (item) => !kept.has(item) && self.delete(item));

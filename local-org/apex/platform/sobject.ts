@@ -8,7 +8,15 @@ import { apexText } from '../values/text';
 import { SObjectTypeToken } from '../values/tokens';
 import { DatabaseError } from './database/results';
 import { cloneSource, copyRecord } from './record-copy';
-import { fieldOf, type FieldKey, getChildren, getField, getParent, putField, putParent } from './record-fields';
+import {
+  fieldOf,
+  type FieldKey,
+  getChildren,
+  getField,
+  getParent,
+  putField,
+  putParent
+} from './record-fields';
 import { type Implementation, platformClass } from './platform-class';
 import { stringHash } from './string/characters';
 
@@ -17,10 +25,8 @@ function addError(record: SObject, message: unknown, field?: string): void {
   record.errors.push({ message: text, field });
 }
 
-const overloads = (
-  signatures: string[],
-  implementation: Implementation
-): Record<string, Implementation> => Object.fromEntries(signatures.map((signature) => [signature, implementation]));
+const overloads = (signatures: string[], implementation: Implementation): Record<string, Implementation> =>
+  Object.fromEntries(signatures.map((signature) => [signature, implementation]));
 
 /** `clone()` up to `clone(Boolean, Boolean, Boolean, Boolean)`. */
 const CLONES = ['preserveId', 'isDeepClone', 'preserveReadonlyTimestamps', 'preserveAutonumber'].map(
@@ -63,13 +69,15 @@ platformClass('SObject', {
         ...self.parents,
         ...self.children
       ]),
-    ...overloads(['SObject clone()', ...CLONES], (self: SObject, id?: boolean, deep?: boolean, times?: boolean, number?: boolean) =>
-      copyRecord(self, {
-        preserveId: id ?? false,
-        deep: deep ?? false,
-        preserveReadonlyTimestamps: times ?? false,
-        preserveAutonumber: number ?? false
-      })
+    ...overloads(
+      ['SObject clone()', ...CLONES],
+      (self: SObject, id?: boolean, deep?: boolean, times?: boolean, number?: boolean) =>
+        copyRecord(self, {
+          preserveId: id ?? false,
+          deep: deep ?? false,
+          preserveReadonlyTimestamps: times ?? false,
+          preserveAutonumber: number ?? false
+        })
     ),
     'void clear()': (self: SObject) => {
       self.fields.clear();
@@ -79,19 +87,27 @@ platformClass('SObject', {
     'Boolean isClone()': (self: SObject) => cloneSource(self) !== undefined,
     'Id getCloneSourceId()': (self: SObject) => cloneSource(self) ?? null,
     ...overloads(
-      ['String message', 'Exception cause'].flatMap((what) => [`void addError(${what})`, `void addError(${what}, Boolean escape)`]),
+      ['String message', 'Exception cause'].flatMap((what) => [
+        `void addError(${what})`,
+        `void addError(${what}, Boolean escape)`
+      ]),
       (self: SObject, message: unknown) => addError(self, message)
     ),
     ...overloads(
-      KEYS.flatMap((key) => [`void addError(${key}, String message)`, `void addError(${key}, String message, Boolean escape)`]),
-      (self: SObject, key: FieldKey, message: unknown) => addError(self, message, fieldOf(self.objectType, key).name)
+      KEYS.flatMap((key) => [
+        `void addError(${key}, String message)`,
+        `void addError(${key}, String message, Boolean escape)`
+      ]),
+      (self: SObject, key: FieldKey, message: unknown) =>
+        addError(self, message, fieldOf(self.objectType, key).name)
     ),
     'Boolean hasErrors()': (self: SObject) => self.errors.length > 0,
     'List<Database.Error> getErrors()': (self: SObject) =>
       new ApexList(
         ApexType.of('Database.Error'),
         self.errors.map(
-          ({ message, field }) => new DatabaseError('FIELD_CUSTOM_VALIDATION_EXCEPTION', message, field ? [field] : [])
+          ({ message, field }) =>
+            new DatabaseError('FIELD_CUSTOM_VALIDATION_EXCEPTION', message, field ? [field] : [])
         )
       ),
     'String toString()': apexText,

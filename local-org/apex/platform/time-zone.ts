@@ -22,14 +22,17 @@ function displayName(self: ApexTimeZone): string {
   const minutes = zoneOffset(self.zone, time) / 60_000;
   const pad = (value: number): string => String(Math.floor(Math.abs(value))).padStart(2, '0');
   const offset = `${minutes < 0 ? '-' : '+'}${pad(minutes / 60)}:${pad(minutes % 60)}`;
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone: self.zone, timeZoneName: 'long' }).formatToParts(time);
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone: self.zone, timeZoneName: 'long' }).formatToParts(
+    time
+  );
   return `(GMT${offset}) ${parts.find((part) => part.type === 'timeZoneName')?.value} (${self.id})`;
 }
 
 platformClass('TimeZone', {
   statics: nullChecked({
     // Java answers GMT for an id that it does not know.
-    'TimeZone getTimeZone(String id)': (id: string) => new ApexTimeZone(zoneName(id) === undefined ? 'GMT' : id)
+    'TimeZone getTimeZone(String id)': (id: string) =>
+      new ApexTimeZone(zoneName(id) === undefined ? 'GMT' : id)
   }),
   methods: {
     'String getID()': (self: ApexTimeZone) => self.id,

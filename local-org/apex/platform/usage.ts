@@ -29,15 +29,21 @@ const WORDING: Record<keyof Usage, string> = {
 
 const USAGE = Symbol('usage');
 
+function nothing(): Usage {
+  return { queueableJobs: 0, callouts: 0, savepoints: 0, savepointRollbacks: 0, emailInvocations: 0 };
+}
+
 /** The running transaction's counts. */
 export function usage(): Usage {
-  return execution().state(USAGE, () => ({
-    queueableJobs: 0,
-    callouts: 0,
-    savepoints: 0,
-    savepointRollbacks: 0,
-    emailInvocations: 0
-  }));
+  return execution().state(USAGE, nothing);
+}
+
+/** Starts counting anew. Answers how to go on with the counts of before. */
+export function restartUsage(): () => void {
+  const counts = usage();
+  const before = { ...counts };
+  Object.assign(counts, nothing());
+  return () => void Object.assign(counts, before);
 }
 
 /** Counts one use. Throws LimitException `Too many …` beyond `limit`, as the platform words it. */

@@ -4,6 +4,7 @@ import type { Records } from '../../records/records';
 import type { Transaction } from '../../records/transaction';
 import { AUTOMATED_USERNAME, type UserIdentity } from '../../records/user-identity';
 import { enterTest, type TestContext, type TestHost } from '../platform/test/test-context';
+import { restartUsage } from '../platform/usage';
 import type { ApexRuntime } from '../runtime';
 
 /** One test method on its way, inside the transaction of its class. */
@@ -30,21 +31,28 @@ export class TestSession implements TestHost {
     );
   }
 
-  runApart(user: UserIdentity, work: () => void): void {
+  runAsync(user: UserIdentity, work: () => void): void {
     const { tx } = this;
-    const { user: userBefore, limits: limitsBefore } = tx;
-    replace(tx, user, new Limits(ASYNCHRONOUS));
-    try {
-      this.run(work);
-    } finally {
-      replace(tx, userBefore, limitsBefore);
-    }
+    this.runtime.run(tx, (execution) => {
+      const { user: userBefore } = execution;
+      const { limits: limitsBefore } = tx;
+      const restoreUsage = restartUsage();
+      replace(tx, user, new Limits(ASYNCHRONOUS));
+      execution.user = user;
+      try {
+        work();
+      } finally {
+        replace(tx, userBefore, limitsBefore);
+        execution.user = userBefore;
+        restoreUsage();
+      }
+    });
   }
 
   deliver(objectName: string, events: PendingEvent[]): void {
     const object = this.tx.objectType(objectName);
     const numbered = events.map((event): LoggedEvent => ({ ...event, replayId: ++this.replayId }));
-    this.runApart(this.subscriber(objectName), () => void this.runtime.deliverIn(this.tx, object, numbered));
+    this.runAsync(this.subscriber(objectName), () => void this.runtime.deliverIn(this.tx, object, numbered));
   }
 
   /** The user that the subscription of the event's trigger names, else Automated Process. */
@@ -60,7 +68,7 @@ export class TestSession implements TestHost {
   }
 }
 
-/** A transaction has one user and one set of limits; only what a test runs apart has its own. */
+/** A transaction has one user and one set of limits; only what a test runs asynchronously has its own. */
 function replace(tx: Transaction, user: UserIdentity, limits: Limits): void {
   Object.assign(tx, { user, limits });
 }

@@ -8,9 +8,16 @@ export function currentJob(): AsyncJob | undefined {
   return holder().job;
 }
 
-/** Marks the running transaction as the one of the job. */
-export function enterJob(job: AsyncJob): void {
-  holder().job = job;
+/** Does the work of a job: while it lasts, the running transaction is the one of the job. */
+export function asJob(job: AsyncJob, work: () => void): void {
+  const current = holder();
+  const before = current.job;
+  current.job = job;
+  try {
+    work();
+  } finally {
+    current.job = before;
+  }
 }
 
 function holder(): { job?: AsyncJob } {

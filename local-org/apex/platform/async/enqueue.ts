@@ -4,7 +4,7 @@ import { callMethod, isUserObject, type UserClass } from '../../values/apex-obje
 import { testContext } from '../test/test-context';
 import { countUse, USAGE_LIMITS } from '../usage';
 import { now } from '../user-clock';
-import { currentJob, enterJob } from './async-context';
+import { asJob, currentJob } from './async-context';
 import type { AsyncJob } from './async-job';
 import { AsyncQueue } from './async-queue';
 import { createJobRecord, setJobStatus } from './job-record';
@@ -61,12 +61,12 @@ export function submit(
     user,
     stackDepth,
     notBefore,
-    execute: () => {
-      enterJob(job);
-      setJobStatus(records, job.id, 'Processing');
-      work(job);
-      setJobStatus(records, job.id, 'Completed');
-    }
+    execute: () =>
+      asJob(job, () => {
+        setJobStatus(records, job.id, 'Processing');
+        work(job);
+        setJobStatus(records, job.id, 'Completed');
+      })
   };
   if (isTest) testContext().jobs.push(job);
   else tx.afterCommit(() => AsyncQueue.of(records).add(job));

@@ -1,4 +1,3 @@
-import type { LimitSet } from '../../../records/limits';
 import type { PendingEvent } from '../../../records/event-log';
 import type { UserIdentity } from '../../../records/user-identity';
 import { execution } from '../../execution';
@@ -6,8 +5,8 @@ import type { AsyncJob } from '../async/async-job';
 
 /** What the test runner does for a test method: it knows the runtime, which the platform library does not. */
 export interface TestHost {
-  /** Runs work inside the open transaction as if it had one of its own: own static variables, own limits. */
-  runApart(user: UserIdentity, work: () => void): void;
+  /** Runs work inside the test as another user, with the limits of asynchronous Apex; static variables are shared. */
+  runAsync(user: UserIdentity, work: () => void): void;
   /** Runs the triggers of events of one object, in the same way. */
   deliver(object: string, events: PendingEvent[]): void;
 }
@@ -16,8 +15,8 @@ export interface TestHost {
 export interface TestContext {
   readonly host: TestHost;
   phase: 'before' | 'started' | 'stopped';
-  /** Counts of the test itself, put back by stopTest. */
-  outerLimits?: LimitSet;
+  /** Puts the counts of the test itself back; set by startTest. */
+  restoreCounts?: () => void;
   /** Jobs that wait for stopTest. */
   jobs: AsyncJob[];
   calloutMock?: unknown;
@@ -32,7 +31,7 @@ export function testContext(): TestContext {
   });
 }
 
-/** Makes the running execution part of a test: its own or, for its jobs and triggers, the same context. */
+/** Makes the running execution that of a test. */
 export function enterTest(context: TestContext): void {
   execution().state(CONTEXT, () => context);
 }

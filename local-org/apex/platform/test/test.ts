@@ -6,6 +6,7 @@ import { UnexpectedException } from '../../values/apex-exception';
 import { callMethod } from '../../values/apex-object';
 import type { TypeToken } from '../../values/tokens';
 import type { AsyncJob } from '../async/async-job';
+import { restartUsage } from '../usage';
 import { nullChecked } from '../null-check';
 import { platformClass } from '../platform-class';
 import { testContext } from './test-context';
@@ -14,9 +15,14 @@ function startTest(): void {
   const context = testContext();
   if (context.phase !== 'before') throw new UnexpectedException('Testing already started');
   const { limits } = execution().tx;
-  context.phase = 'started';
-  context.outerLimits = limits.snapshot();
+  const counts = limits.snapshot();
+  const restoreUsage = restartUsage();
   limits.restore();
+  context.phase = 'started';
+  context.restoreCounts = () => {
+    limits.restore(counts);
+    restoreUsage();
+  };
 }
 
 function stopTest(): void {
@@ -26,12 +32,12 @@ function stopTest(): void {
   deliverEvents();
   runJobs(context.jobs.splice(0));
   context.phase = 'stopped';
-  execution().tx.limits.restore(context.outerLimits);
+  context.restoreCounts?.();
 }
 
 function runJobs(jobs: AsyncJob[]): void {
   const { host } = testContext();
-  for (const job of jobs) host.runApart(job.user, () => job.execute());
+  for (const job of jobs) host.runAsync(job.user, () => job.execute());
 }
 
 /** Delivers what the test published so far, in order, and what triggers publish meanwhile. */
@@ -67,6 +73,9 @@ platformClass('Test', {
     'Boolean isRunningTest()': () => execution().isTest,
     'EventBus.TestBroker getEventBus()': () => new TestBroker(),
     ...nullChecked({
+      // Groups of permission sets are looked up whenever access is, so there is nothing to calculate.
+      'void calculatePermissionSetGroup(String permissionSetGroupId)': () => undefined,
+      'void calculatePermissionSetGroup(List<String> permissionSetGroupIds)': () => undefined,
       'void setCreatedDate(Id recordId, Datetime createdDate)': setCreatedDate,
       'void setMock(Type interfaceType, Object mock)': (interfaceType: TypeToken, mock: unknown) => {
         if (interfaceType.type.name !== 'HttpCalloutMock') {
