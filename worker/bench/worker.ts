@@ -17,6 +17,8 @@ export interface WorkerBenchmark {
   store: 'embedded' | 'PostgreSQL';
   /** Received, kept, read from the org, scored, logged and published: from the starting shot to the last result. */
   leadsPerSecond: number;
+  /** Processor time of the worker's process a lead: steady on a machine that has other things to do. */
+  processorMicrosecondsPerLead: number;
   /** What the public Pub/Sub client merely receives and decodes from the same server. */
   publicClientPerSecond: number;
   ratioToPublicClient: number;
@@ -35,12 +37,13 @@ interface Bus {
  */
 export async function benchmarkWorker(): Promise<WorkerBenchmark> {
   const publicClientPerSecond = await withBus(publicClientRate);
-  const leadsPerSecond = await withBus(workerRate);
+  const { leadsPerSecond, processorMicrosecondsPerLead } = await withBus(workerRate);
   return {
     benchmark: 'worker',
     leads: LEADS,
     store: process.env.BENCH_DATABASE_URL ? 'PostgreSQL' : 'embedded',
     leadsPerSecond,
+    processorMicrosecondsPerLead,
     publicClientPerSecond,
     ratioToPublicClient: Math.round((leadsPerSecond / publicClientPerSecond) * 100) / 100
   };
@@ -60,7 +63,10 @@ async function publicClientRate(bus: Bus, child: ChildProcess): Promise<number> 
   }
 }
 
-async function workerRate(bus: Bus, child: ChildProcess): Promise<number> {
+async function workerRate(
+  bus: Bus,
+  child: ChildProcess
+): Promise<Pick<WorkerBenchmark, 'leadsPerSecond' | 'processorMicrosecondsPerLead'>> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'bench-worker-'));
   const service = await WorkerService.start(
     'all',
@@ -71,13 +77,18 @@ async function workerRate(bus: Bus, child: ChildProcess): Promise<number> {
     while ((await service.health()).status !== 'ok') await pause(50);
     await pause(300);
     const startedAt = performance.now();
+    const cpuBefore = process.cpuUsage();
     child.send('start');
     while ((await ask<{ published: number }>(child, 'count')).published < LEADS) await pause(20);
     const seconds = (performance.now() - startedAt) / 1000;
+    const { user, system } = process.cpuUsage(cpuBefore);
     const { answers, leads } = await ask<{ answers: number; leads: number }>(child, 'answers');
     if (answers !== LEADS || leads !== LEADS)
       throw new Error(`${answers} answers for ${leads} of ${LEADS} leads.`);
-    return Math.round(LEADS / seconds);
+    return {
+      leadsPerSecond: Math.round(LEADS / seconds),
+      processorMicrosecondsPerLead: Math.round((user + system) / LEADS)
+    };
   } finally {
     await service.stop();
     rmSync(dataFolder, { recursive: true });

@@ -4,7 +4,7 @@ import type { InboxJob, Jobs } from './jobs';
 
 const CHANNEL = 'worker_inbox';
 /** Events of one batch at most: what is retried together stays small. */
-const EVENTS_A_BATCH = 100;
+const EVENTS_A_BATCH = 250;
 
 /** An event to be kept. `fields` is null when it could not be read; `problem` then says why. */
 export interface IncomingEvent {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { decorrelatedJitterGenerator, ExponentialBackoff, type IBackoff } from 'cockatiel';
 import type { Logger } from '../../logger';
 import type { Token, TokenSource } from '../token';
@@ -9,6 +10,9 @@ import type { ConsumerEvent, FetchResponse } from './messages';
 const MOST_OUTSTANDING = 100;
 /** Events held in memory while the store is busy; at this many no more credit is given. */
 const MOST_HELD = 2_000;
+/** A batch of this many says that more is on its way: the next one is given a moment to grow. */
+const BUSY = 20;
+const MOMENT = 10;
 const FIRST_DELAY = 250;
 const LONGEST_DELAY = 30_000;
 
@@ -157,11 +161,15 @@ export class Subscription {
         owed = 0;
       };
       const store = async (): Promise<void> => {
+        let previous = 0;
         while (latest) {
+          // Storing costs far more by the batch than by the event; a single event never waits.
+          if (previous >= BUSY) await pause(MOMENT);
           const batch = held;
           const after = latest;
           held = [];
           latest = undefined;
+          previous = batch.length;
           topUp();
           await this.sink.store(batch, after);
           this.state.replayId = after;
