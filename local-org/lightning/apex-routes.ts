@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { AuraCallError } from '../apex/aura/aura-call';
 import { OrgError } from '../errors';
 import { requireUser } from '../identity/requests';
 import type { LightningContext } from './context';
@@ -29,12 +30,11 @@ export function apexRoutes(app: FastifyInstance, org: LightningContext): void {
 }
 
 function exceptionBody(error: unknown, className: string, method: string): object {
-  const { message, name } = error as Error;
-  const exceptionType =
-    (error as { typeName?: string }).typeName ?? (error instanceof OrgError ? error.code : name);
-  if (!(error instanceof OrgError) && !(error as { typeName?: string }).typeName) {
-    process.stderr.write(`lightning: ${className}.${method} failed: ${(error as Error).stack ?? message}\n`);
-  }
+  if (error instanceof AuraCallError) return error.body;
+  const { message, name, stack } = error as Error;
+  const exceptionType = error instanceof OrgError ? error.code : name;
+  if (!(error instanceof OrgError))
+    process.stderr.write(`lightning: ${className}.${method} failed: ${stack ?? message}\n`);
   return {
     message,
     exceptionType,

@@ -121,6 +121,27 @@ test('a record page is the app’s: facets in place, design properties typed, ru
   assert.equal(vegan.visibility.criteria[0].left, '{!Record.Is_Vegan__c}');
 });
 
+test('Apex for components runs as the user, and an exception tells its message', async () => {
+  const post = (path: string, username: string, payload: object) =>
+    org.app.inject({
+      method: 'POST',
+      url: `/lightning/apex/${path}`,
+      headers: org.signedIn(username),
+      payload
+    });
+  const [{ id }] = org.records.run(org.user('admin@bakery.test'), (tx) =>
+    tx.insert('Cake__c', [{ Name: 'Called', Price__c: 10 }])
+  );
+  const answer = await post('OvenController/priceOf', 'admin@bakery.test', { cakeId: id });
+  assert.deepEqual([answer.statusCode, answer.json()], [200, 10]);
+  const failed = await post('OvenController/priceOf', 'admin@bakery.test', { cakeId: null });
+  assert.equal(failed.statusCode, 500);
+  assert.equal(failed.json().message, 'Name a cake.');
+  const refused = await post('OvenController/priceOf', 'tom@bakery.test', { cakeId: id });
+  assert.ok(refused.statusCode >= 400);
+  assert.match(refused.body, /OvenController/);
+});
+
 test('logging out ends the session', async () => {
   const { cookie } = await signIn('bea@bakery.test');
   await org.app.inject({ url: '/secur/logout.jsp', headers: { cookie } });

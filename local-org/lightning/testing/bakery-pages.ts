@@ -158,6 +158,20 @@ const FILES: Record<string, string> = {
         <value>Nobody knows the price</value>
     </labels>
 </CustomLabels>`,
+  'classes/OvenController.cls-meta.xml': `${XML}<ApexClass ${NAMESPACE}>
+    <apiVersion>65.0</apiVersion>
+    <status>Active</status>
+</ApexClass>`,
+  'classes/OvenController.cls': `public with sharing class OvenController {
+    @AuraEnabled(cacheable=true)
+    public static Decimal priceOf(Id cakeId) {
+        if (cakeId == null) {
+            throw new AuraHandledException('Name a cake.');
+        }
+        return [SELECT Price__c FROM Cake__c WHERE Id = :cakeId].Price__c;
+    }
+}
+`,
   'lwc/priceTag/priceTag.js-meta.xml': `${XML}<LightningComponentBundle ${NAMESPACE}>
     <apiVersion>65.0</apiVersion>
     <isExposed>true</isExposed>

@@ -71,16 +71,17 @@ export default class HostActivities extends LightningElement {
 
 function taskActivity({ id, fields }: RecordValue): Activity {
   const at = fields.ActivityDate?.value ?? fields.CreatedDate?.value;
-  const due = fields.ActivityDate?.displayValue;
+  const isOpen = fields.IsClosed?.value === false;
+  const day = fields.ActivityDate?.displayValue;
   return {
     id,
     kind: 'Task',
     icon: 'standard:task',
     subject: String(fields.Subject?.value ?? 'Task'),
-    detail: [fields.Status?.displayValue, due && `due ${due}`].filter(Boolean).join(', '),
+    detail: [fields.Status?.displayValue, day && (isOpen ? `due ${day}` : day)].filter(Boolean).join(', '),
     url: `/lightning/r/Task/${id}/view`,
     at: String(at ?? ''),
-    isOpen: fields.IsClosed?.value === false
+    isOpen
   };
 }
 
