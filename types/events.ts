@@ -34,19 +34,25 @@ export interface Insight_Result__e {
 export interface Run_Progress__e {
   /** When the worker reported this progress. */
   At__c: IsoDateTime | null;
-  /** Records finished in this step so far. */
+  /** Records so far whose result differs from the one that stood. */
+  Changed__c: number | null;
+  /** Records handled so far, failed ones included. */
   Done__c: number | null;
-  /** Records that failed in this step so far. */
+  /** Engine that reports: lead_scoring, pipeline_health or churn_prediction; blank when the run as a whole reports. */
+  Engine__c: string | null;
+  /** Records that failed so far. */
   Failed__c: number | null;
   /** One sentence for the admin, for example why a step failed. */
   Message__c: string | null;
+  /** Records handled in a second. */
+  Rate__c: number | null;
   /** Id of the scoring run. */
   Run__c: string | null;
-  /** State of the step: Running, Completed, Failed or Cancelled. */
+  /** State of the step, or status of the run, in the words of their fields. */
   State__c: string | null;
-  /** Step of the run that reports: extract, transform, load, present or act. */
+  /** Step that reports: extract, transform, load, present or act; run when the run as a whole reports. */
   Step__c: string | null;
-  /** Records that this step has to do in all. */
+  /** Records to be handled, as far as known. */
   Total__c: number | null;
 }
 

@@ -7,6 +7,181 @@ export type IsoDate = string;
 /** `YYYY-MM-DDTHH:mm:ss.SSS+0000` as REST sends it; every ISO 8601 form is accepted. */
 export type IsoDateTime = string;
 
+/** Account. */
+export interface Account {
+  Id: Id;
+  IsDeleted: boolean;
+  CreatedDate: IsoDateTime;
+  CreatedById: Id;
+  LastModifiedDate: IsoDateTime;
+  LastModifiedById: Id;
+  SystemModstamp: IsoDateTime;
+  LastActivityDate: IsoDate | null;
+  LastViewedDate: IsoDateTime | null;
+  LastReferencedDate: IsoDateTime | null;
+  MasterRecordId: Id | null;
+  Name: string;
+  Type: string | null;
+  ParentId: Id | null;
+  BillingStreet: string | null;
+  BillingCity: string | null;
+  BillingState: string | null;
+  BillingPostalCode: string | null;
+  BillingCountry: string | null;
+  BillingLatitude: number | null;
+  BillingLongitude: number | null;
+  BillingGeocodeAccuracy: string | null;
+  BillingAddress: Record<string, string | number | null> | null;
+  ShippingStreet: string | null;
+  ShippingCity: string | null;
+  ShippingState: string | null;
+  ShippingPostalCode: string | null;
+  ShippingCountry: string | null;
+  ShippingLatitude: number | null;
+  ShippingLongitude: number | null;
+  ShippingGeocodeAccuracy: string | null;
+  ShippingAddress: Record<string, string | number | null> | null;
+  Phone: string | null;
+  Fax: string | null;
+  AccountNumber: string | null;
+  Website: string | null;
+  PhotoUrl: string | null;
+  Sic: string | null;
+  Industry: string | null;
+  AnnualRevenue: number | null;
+  NumberOfEmployees: number | null;
+  Ownership: string | null;
+  TickerSymbol: string | null;
+  Description: string | null;
+  Rating: string | null;
+  Site: string | null;
+  OwnerId: Id;
+  Jigsaw: string | null;
+  JigsawCompanyId: string | null;
+  AccountSource: string | null;
+  SicDesc: string | null;
+  /** JSON array of the factors of the churn risk with their values, points and words, weightiest first. */
+  Churn_Factors__c: string | null;
+  /** Version of the model that computed the churn risk. */
+  Churn_Model__c: string | null;
+  /** Level of the churn risk. The limits are in Insight Band. Not enough data means that nothing is known, never that the risk is low. */
+  Churn_Risk_Level__c: 'High' | 'Medium' | 'Low' | 'Not enough data' | null;
+  /** Risk from 0 to 1, with three decimals, that the customer leaves; higher is worse. Blank when there is not enough data. Written by the results of the worker only. */
+  Churn_Risk_Score__c: number | null;
+  /** When the churn risk was last written. */
+  Churn_Scored_At__c: IsoDateTime | null;
+  /** Which answer stands: when the account was read, and when it was requested. Older answers are ignored. */
+  Insights_Version__c: string | null;
+  /** Revenue with this customer that is lost if it leaves. */
+  Revenue_At_Risk__c: number | null;
+}
+
+/** Case. */
+export interface Case {
+  Id: Id;
+  IsDeleted: boolean;
+  CreatedDate: IsoDateTime;
+  CreatedById: Id;
+  LastModifiedDate: IsoDateTime;
+  LastModifiedById: Id;
+  SystemModstamp: IsoDateTime;
+  LastViewedDate: IsoDateTime | null;
+  LastReferencedDate: IsoDateTime | null;
+  MasterRecordId: Id | null;
+  CaseNumber: string;
+  ContactId: Id | null;
+  AccountId: Id | null;
+  ParentId: Id | null;
+  SuppliedName: string | null;
+  SuppliedEmail: string | null;
+  SuppliedPhone: string | null;
+  SuppliedCompany: string | null;
+  Type: string | null;
+  Status: string | null;
+  Reason: string | null;
+  Origin: string | null;
+  Subject: string | null;
+  Priority: string | null;
+  Description: string | null;
+  IsClosed: boolean;
+  ClosedDate: IsoDateTime | null;
+  IsEscalated: boolean;
+  OwnerId: Id;
+  IsClosedOnCreate: boolean;
+  BusinessHoursId: Id | null;
+  ContactPhone: string | null;
+  ContactMobile: string | null;
+  ContactEmail: string | null;
+  ContactFax: string | null;
+  Comments: string | null;
+  /** How satisfied the customer was with the answer, from 1 (not at all) to 5 (very); blank when they did not say. */
+  CSAT__c: number | null;
+}
+
+/** Factors of the churn risk with their weights and limits. Each has a value from 0 (safe) to 1 (alarming). Packaged records are defaults that an upgrade overwrites: to change one, create your own record with the same key and leave Is Packaged Default unchecked. */
+export interface Churn_Factor__mdt {
+  Id: Id;
+  DeveloperName: string;
+  MasterLabel: string;
+  Language: string | null;
+  NamespacePrefix: string | null;
+  Label: string | null;
+  QualifiedApiName: string | null;
+  SystemModstamp: IsoDateTime;
+  /** Revenue: value of an account with a won amount. */
+  Best_Value__c: number | null;
+  /** What stands in when nothing is known. Engagement: days when there never was an activity. Revenue: value without any opportunity. Satisfaction: value when nobody rated. */
+  Blank_Value__c: number | null;
+  /** Cases: how many in the window have the full effect. Engagement: after how many days without activity. Satisfaction: the best rating, 5 on a scale from 1 to 5. */
+  Full_At__c: number | null;
+  /** Unchecked, the factor does not count. */
+  Is_Active__c: boolean;
+  /** Checked for the defaults that come with the package and that an upgrade overwrites. */
+  Is_Packaged_Default__c: boolean;
+  /** Name of the factor in code: cases, engagement, revenue or satisfaction. */
+  Key__c: string;
+  /** Name of the factor for the reader. */
+  Label__c: string | null;
+  /** Revenue: value of an account with opportunities but without a won amount. */
+  Other_Value__c: number | null;
+  /** Cases: how many of priority High or Critical in the window have the full effect. */
+  Second_Full_At__c: number | null;
+  /** Cases: share of the number of urgent cases in the factor. */
+  Second_Share__c: number | null;
+  /** Cases: share of the number of cases in the factor. */
+  Share__c: number | null;
+  /** Position in lists of factors. */
+  Sort_Order__c: number | null;
+  /** Satisfaction: the rating that is the most alarming, 1 on a scale from 1 to 5. */
+  Starts_At__c: number | null;
+  /** Share of the risk that the factor decides. The weights of the active factors should add up to 1. */
+  Weight__c: number;
+}
+
+/** Bands of pipeline health and churn risk: each begins at a value and reaches up to the next. Bands of the lead score are in Score Band. Packaged records are defaults that an upgrade overwrites: to change one, create your own record with the same key and leave Is Packaged Default unchecked. */
+export interface Insight_Band__mdt {
+  Id: Id;
+  DeveloperName: string;
+  MasterLabel: string;
+  Language: string | null;
+  NamespacePrefix: string | null;
+  Label: string | null;
+  QualifiedApiName: string | null;
+  SystemModstamp: IsoDateTime;
+  /** Name of the band, for example High. It must be a value of the picklist that shows it. */
+  Band__c: string;
+  /** Lowest value of the band, inclusive, compared with the rounded value. */
+  From__c: number;
+  /** Checked for the defaults that come with the package and that an upgrade overwrites. */
+  Is_Packaged_Default__c: boolean;
+  /** Scale and band joined by a point, for example churn_risk.High. */
+  Key__c: string;
+  /** What the band is about: pipeline_health from 0 to 100, high is good, or churn_risk from 0 to 1, high is bad. */
+  Scale__c: 'pipeline_health' | 'churn_risk';
+  /** Position among the bands of the scale, lowest values first. */
+  Sort_Order__c: number | null;
+}
+
 /** A result that could not be computed or applied. One open row for each record and workload, resolved by the next good result. */
 export interface Insight_Failure__c {
   Id: Id;
@@ -20,6 +195,8 @@ export interface Insight_Failure__c {
   SystemModstamp: IsoDateTime;
   LastViewedDate: IsoDateTime | null;
   LastReferencedDate: IsoDateTime | null;
+  /** The account whose result failed, when it is an account that still exists. Refers to Account. */
+  Account__c: Id | null;
   /** How often this record and workload failed since it last succeeded. */
   Attempts__c: number | null;
   /** Stable code of the failure, for search and support. */
@@ -156,6 +333,88 @@ export interface Lead {
   Website_Visits__c: number | null;
 }
 
+/** Health and forecast of a pipeline on one day: one row for each owner, scope and day. */
+export interface Pipeline_Snapshot__c {
+  Id: Id;
+  OwnerId: Id;
+  IsDeleted: boolean;
+  Name: string;
+  CreatedDate: IsoDateTime;
+  CreatedById: Id;
+  LastModifiedDate: IsoDateTime;
+  LastModifiedById: Id;
+  SystemModstamp: IsoDateTime;
+  /** Band of the health. The limits are in Insight Band. */
+  Band__c: 'Excellent' | 'Good' | 'Fair' | 'Poor' | null;
+  /** Sum of the amounts of open deals in the forecast category Best Case. */
+  Best_Case__c: number | null;
+  /** Sum of the amounts of deals won in the quarter. */
+  Closed_Won__c: number | null;
+  /** Sum of the amounts of open deals in the forecast category Commit. */
+  Commit__c: number | null;
+  /** Points of 25 for the open value against the quota. */
+  Coverage__c: number | null;
+  /** UTC day of the snapshot. */
+  Day__c: IsoDate | null;
+  /** How many open deals there are. */
+  Deal_Count__c: number | null;
+  /** Points of 25 for the share of deals in late stages or won. */
+  Distribution__c: number | null;
+  /** Health from 0 to 100 with one decimal; higher is better. The sum of coverage, distribution, win rate and velocity. */
+  Health__c: number | null;
+  /** Which answer stands: when the deals were read, and when it was requested. Older answers are ignored. */
+  Insights_Version__c: string | null;
+  /** Scope, Id of the owner or of the org, and day joined by colons: one row for each. */
+  Key__c: string | null;
+  /** Version of the model that computed the health. */
+  Model__c: string | null;
+  /** Sum of the amounts of open deals. */
+  Open_Value__c: number | null;
+  /** User whose deals the snapshot is about; blank for the whole org. Refers to User. */
+  Pipeline_Owner__c: Id | null;
+  /** Sum of the amounts of open deals in the forecast category Pipeline. */
+  Pipeline__c: number | null;
+  /** Quota of the quarter. */
+  Quota__c: number | null;
+  /** JSON array of sentences that say what to do. */
+  Recommendations__c: string | null;
+  /** JSON array of risks, each with its severity, words and the Ids of its deals. */
+  Risks__c: string | null;
+  /** Whose deals the snapshot is about: one owner, a team or the whole org. */
+  Scope__c: 'owner' | 'team' | 'org' | null;
+  /** When the snapshot was last written. */
+  Scored_At__c: IsoDateTime | null;
+  /** Points of 25 for how short deals stay in a stage. */
+  Velocity__c: number | null;
+  /** Sum of the amounts of open deals, each times its probability. */
+  Weighted__c: number | null;
+  /** Points of 25 for the share of closed deals that were won. */
+  Win_Rate__c: number | null;
+}
+
+/** What an owner is to sell in a quarter: one row for each owner and quarter. */
+export interface Sales_Quota__c {
+  Id: Id;
+  OwnerId: Id;
+  IsDeleted: boolean;
+  Name: string;
+  CreatedDate: IsoDateTime;
+  CreatedById: Id;
+  LastModifiedDate: IsoDateTime;
+  LastModifiedById: Id;
+  SystemModstamp: IsoDateTime;
+  LastViewedDate: IsoDateTime | null;
+  LastReferencedDate: IsoDateTime | null;
+  /** What is to be sold in the quarter. */
+  Amount__c: number;
+  /** Id of the owner and first day of the quarter joined by a colon, set when the row is saved: one row for each. */
+  Key__c: string | null;
+  /** First day of the calendar quarter. Any other day is set back to the first of its quarter when the row is saved. */
+  Quarter_Start__c: IsoDate;
+  /** User who is to reach the quota. Refers to User. */
+  Quota_Owner__c: Id | null;
+}
+
 /** Bands of the lead score. Packaged records are defaults that an upgrade overwrites: to change one, create your own record with the same key and leave Is Packaged Default unchecked. */
 export interface Score_Band__mdt {
   Id: Id;
@@ -253,4 +512,84 @@ export interface Score_History__c {
   Scored_At__c: IsoDateTime | null;
   /** Score of the typical lead at that time. */
   Typical__c: number | null;
+}
+
+/** One step of one engine in a run: extract, transform, load, present or act. */
+export interface Scoring_Run_Step__c {
+  Id: Id;
+  IsDeleted: boolean;
+  Name: string;
+  CreatedDate: IsoDateTime;
+  CreatedById: Id;
+  LastModifiedDate: IsoDateTime;
+  LastModifiedById: Id;
+  SystemModstamp: IsoDateTime;
+  /** When the step ended, however it ended. */
+  Completed_At__c: IsoDateTime | null;
+  /** Records handled in the step so far, failed ones included. */
+  Done__c: number | null;
+  /** Engine that takes the step. */
+  Engine__c: 'lead_scoring' | 'pipeline_health' | 'churn_prediction' | null;
+  /** Records that failed in the step. */
+  Failed__c: number | null;
+  /** Run Id, engine and step joined by colons: one row for each. */
+  Key__c: string | null;
+  /** What the worker has to say about the step. */
+  Message__c: string | null;
+  /** The run that the step belongs to. Refers to Scoring_Run__c. */
+  Run__c: Id;
+  /** When the step started. */
+  Started_At__c: IsoDateTime | null;
+  /** Where the step stands. Completed, Completed with failures, Failed and Cancelled are final. */
+  State__c: 'Waiting' | 'Running' | 'Completed' | 'Completed with failures' | 'Failed' | 'Cancelled' | null;
+  /** Which of the five steps, in the order in which they are taken: read the org, compute, hand over the results, keep them in the archive, write them back. */
+  Step__c: 'extract' | 'transform' | 'load' | 'present' | 'act' | null;
+  /** Records to be handled in the step, as far as known. */
+  Total__c: number | null;
+}
+
+/** One pass of one engine or of all three over the org or one record. Requested here, executed by the worker, which reports its progress by platform event. */
+export interface Scoring_Run__c {
+  Id: Id;
+  OwnerId: Id;
+  IsDeleted: boolean;
+  Name: string;
+  CreatedDate: IsoDateTime;
+  CreatedById: Id;
+  LastModifiedDate: IsoDateTime;
+  LastModifiedById: Id;
+  SystemModstamp: IsoDateTime;
+  /** Records whose result differs from the one that stood. */
+  Changed__c: number | null;
+  /** When the run ended, however it ended. */
+  Completed_At__c: IsoDateTime | null;
+  /** Records handled so far, failed ones included. */
+  Done__c: number | null;
+  /** Engine that runs, or all three in this order: lead scoring, pipeline health, churn prediction. */
+  Engine__c: 'all' | 'lead_scoring' | 'pipeline_health' | 'churn_prediction';
+  /** Records that could not be computed. Each is an Insight Failure. */
+  Failed__c: number | null;
+  /** Checked when somebody asked to cancel the run. The worker stops at the end of the current batch. */
+  Is_Cancel_Requested__c: boolean;
+  /** daily: and the UTC day for the scheduled run, so that two ticks of the schedule cannot make two runs. Blank for every other run. */
+  Key__c: string | null;
+  /** What the worker has to say about the run: why it failed, or what it is doing. */
+  Message__c: string | null;
+  /** Records handled in a second, over the whole run. */
+  Rate__c: number | null;
+  /** Who or what asked for the run. */
+  Reason__c: 'schedule' | 'person' | 'flow' | 'api' | 'retry' | null;
+  /** Id of the one record that the run is about; blank when it is about the whole org. */
+  Record_Id__c: string | null;
+  /** When the run was requested. */
+  Requested_At__c: IsoDateTime | null;
+  /** UTC day on which the run was requested; the day under which its results are archived. */
+  Run_Date__c: IsoDate | null;
+  /** When the worker started the run. */
+  Started_At__c: IsoDateTime | null;
+  /** Where the run stands. Completed, Completed with failures, Failed and Cancelled are final. */
+  Status__c:
+    'Requested' | 'Running' | 'Completed' | 'Completed with failures' | 'Failed' | 'Cancelled' | null;
+  /** Records to be handled, as far as known. */
+  Total__c: number | null;
 }

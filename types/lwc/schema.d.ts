@@ -1,7 +1,62 @@
 // Generated from force-app by `npm run generate`. Do not edit.
 
+declare module '@salesforce/schema/Account' {
+  const reference: { objectApiName: 'Account' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Account.Churn_Factors__c' {
+  const reference: { objectApiName: 'Account'; fieldApiName: 'Churn_Factors__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Account.Churn_Model__c' {
+  const reference: { objectApiName: 'Account'; fieldApiName: 'Churn_Model__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Account.Churn_Risk_Level__c' {
+  const reference: { objectApiName: 'Account'; fieldApiName: 'Churn_Risk_Level__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Account.Churn_Risk_Score__c' {
+  const reference: { objectApiName: 'Account'; fieldApiName: 'Churn_Risk_Score__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Account.Churn_Scored_At__c' {
+  const reference: { objectApiName: 'Account'; fieldApiName: 'Churn_Scored_At__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Account.Insights_Version__c' {
+  const reference: { objectApiName: 'Account'; fieldApiName: 'Insights_Version__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Account.Revenue_At_Risk__c' {
+  const reference: { objectApiName: 'Account'; fieldApiName: 'Revenue_At_Risk__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Case' {
+  const reference: { objectApiName: 'Case' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Case.CSAT__c' {
+  const reference: { objectApiName: 'Case'; fieldApiName: 'CSAT__c' };
+  export default reference;
+}
+
 declare module '@salesforce/schema/Insight_Failure__c' {
   const reference: { objectApiName: 'Insight_Failure__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Insight_Failure__c.Account__c' {
+  const reference: { objectApiName: 'Insight_Failure__c'; fieldApiName: 'Account__c' };
   export default reference;
 }
 
@@ -150,6 +205,151 @@ declare module '@salesforce/schema/Lead.Website_Visits__c' {
   export default reference;
 }
 
+declare module '@salesforce/schema/Pipeline_Snapshot__c' {
+  const reference: { objectApiName: 'Pipeline_Snapshot__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Pipeline_Snapshot__c.Band__c' {
+  const reference: { objectApiName: 'Pipeline_Snapshot__c'; fieldApiName: 'Band__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Pipeline_Snapshot__c.Best_Case__c' {
+  const reference: { objectApiName: 'Pipeline_Snapshot__c'; fieldApiName: 'Best_Case__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Pipeline_Snapshot__c.Closed_Won__c' {
+  const reference: { objectApiName: 'Pipeline_Snapshot__c'; fieldApiName: 'Closed_Won__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Pipeline_Snapshot__c.Commit__c' {
+  const reference: { objectApiName: 'Pipeline_Snapshot__c'; fieldApiName: 'Commit__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Pipeline_Snapshot__c.Coverage__c' {
+  const reference: { objectApiName: 'Pipeline_Snapshot__c'; fieldApiName: 'Coverage__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Pipeline_Snapshot__c.Day__c' {
+  const reference: { objectApiName: 'Pipeline_Snapshot__c'; fieldApiName: 'Day__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Pipeline_Snapshot__c.Deal_Count__c' {
+  const reference: { objectApiName: 'Pipeline_Snapshot__c'; fieldApiName: 'Deal_Count__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Pipeline_Snapshot__c.Distribution__c' {
+  const reference: { objectApiName: 'Pipeline_Snapshot__c'; fieldApiName: 'Distribution__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Pipeline_Snapshot__c.Health__c' {
+  const reference: { objectApiName: 'Pipeline_Snapshot__c'; fieldApiName: 'Health__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Pipeline_Snapshot__c.Insights_Version__c' {
+  const reference: { objectApiName: 'Pipeline_Snapshot__c'; fieldApiName: 'Insights_Version__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Pipeline_Snapshot__c.Key__c' {
+  const reference: { objectApiName: 'Pipeline_Snapshot__c'; fieldApiName: 'Key__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Pipeline_Snapshot__c.Model__c' {
+  const reference: { objectApiName: 'Pipeline_Snapshot__c'; fieldApiName: 'Model__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Pipeline_Snapshot__c.Open_Value__c' {
+  const reference: { objectApiName: 'Pipeline_Snapshot__c'; fieldApiName: 'Open_Value__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Pipeline_Snapshot__c.Pipeline_Owner__c' {
+  const reference: { objectApiName: 'Pipeline_Snapshot__c'; fieldApiName: 'Pipeline_Owner__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Pipeline_Snapshot__c.Pipeline__c' {
+  const reference: { objectApiName: 'Pipeline_Snapshot__c'; fieldApiName: 'Pipeline__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Pipeline_Snapshot__c.Quota__c' {
+  const reference: { objectApiName: 'Pipeline_Snapshot__c'; fieldApiName: 'Quota__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Pipeline_Snapshot__c.Recommendations__c' {
+  const reference: { objectApiName: 'Pipeline_Snapshot__c'; fieldApiName: 'Recommendations__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Pipeline_Snapshot__c.Risks__c' {
+  const reference: { objectApiName: 'Pipeline_Snapshot__c'; fieldApiName: 'Risks__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Pipeline_Snapshot__c.Scope__c' {
+  const reference: { objectApiName: 'Pipeline_Snapshot__c'; fieldApiName: 'Scope__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Pipeline_Snapshot__c.Scored_At__c' {
+  const reference: { objectApiName: 'Pipeline_Snapshot__c'; fieldApiName: 'Scored_At__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Pipeline_Snapshot__c.Velocity__c' {
+  const reference: { objectApiName: 'Pipeline_Snapshot__c'; fieldApiName: 'Velocity__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Pipeline_Snapshot__c.Weighted__c' {
+  const reference: { objectApiName: 'Pipeline_Snapshot__c'; fieldApiName: 'Weighted__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Pipeline_Snapshot__c.Win_Rate__c' {
+  const reference: { objectApiName: 'Pipeline_Snapshot__c'; fieldApiName: 'Win_Rate__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Sales_Quota__c' {
+  const reference: { objectApiName: 'Sales_Quota__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Sales_Quota__c.Amount__c' {
+  const reference: { objectApiName: 'Sales_Quota__c'; fieldApiName: 'Amount__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Sales_Quota__c.Key__c' {
+  const reference: { objectApiName: 'Sales_Quota__c'; fieldApiName: 'Key__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Sales_Quota__c.Quarter_Start__c' {
+  const reference: { objectApiName: 'Sales_Quota__c'; fieldApiName: 'Quarter_Start__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Sales_Quota__c.Quota_Owner__c' {
+  const reference: { objectApiName: 'Sales_Quota__c'; fieldApiName: 'Quota_Owner__c' };
+  export default reference;
+}
+
 declare module '@salesforce/schema/Score_History__c' {
   const reference: { objectApiName: 'Score_History__c' };
   export default reference;
@@ -202,5 +402,150 @@ declare module '@salesforce/schema/Score_History__c.Scored_At__c' {
 
 declare module '@salesforce/schema/Score_History__c.Typical__c' {
   const reference: { objectApiName: 'Score_History__c'; fieldApiName: 'Typical__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Scoring_Run_Step__c' {
+  const reference: { objectApiName: 'Scoring_Run_Step__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Scoring_Run_Step__c.Completed_At__c' {
+  const reference: { objectApiName: 'Scoring_Run_Step__c'; fieldApiName: 'Completed_At__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Scoring_Run_Step__c.Done__c' {
+  const reference: { objectApiName: 'Scoring_Run_Step__c'; fieldApiName: 'Done__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Scoring_Run_Step__c.Engine__c' {
+  const reference: { objectApiName: 'Scoring_Run_Step__c'; fieldApiName: 'Engine__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Scoring_Run_Step__c.Failed__c' {
+  const reference: { objectApiName: 'Scoring_Run_Step__c'; fieldApiName: 'Failed__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Scoring_Run_Step__c.Key__c' {
+  const reference: { objectApiName: 'Scoring_Run_Step__c'; fieldApiName: 'Key__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Scoring_Run_Step__c.Message__c' {
+  const reference: { objectApiName: 'Scoring_Run_Step__c'; fieldApiName: 'Message__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Scoring_Run_Step__c.Run__c' {
+  const reference: { objectApiName: 'Scoring_Run_Step__c'; fieldApiName: 'Run__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Scoring_Run_Step__c.Started_At__c' {
+  const reference: { objectApiName: 'Scoring_Run_Step__c'; fieldApiName: 'Started_At__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Scoring_Run_Step__c.State__c' {
+  const reference: { objectApiName: 'Scoring_Run_Step__c'; fieldApiName: 'State__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Scoring_Run_Step__c.Step__c' {
+  const reference: { objectApiName: 'Scoring_Run_Step__c'; fieldApiName: 'Step__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Scoring_Run_Step__c.Total__c' {
+  const reference: { objectApiName: 'Scoring_Run_Step__c'; fieldApiName: 'Total__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Scoring_Run__c' {
+  const reference: { objectApiName: 'Scoring_Run__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Scoring_Run__c.Changed__c' {
+  const reference: { objectApiName: 'Scoring_Run__c'; fieldApiName: 'Changed__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Scoring_Run__c.Completed_At__c' {
+  const reference: { objectApiName: 'Scoring_Run__c'; fieldApiName: 'Completed_At__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Scoring_Run__c.Done__c' {
+  const reference: { objectApiName: 'Scoring_Run__c'; fieldApiName: 'Done__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Scoring_Run__c.Engine__c' {
+  const reference: { objectApiName: 'Scoring_Run__c'; fieldApiName: 'Engine__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Scoring_Run__c.Failed__c' {
+  const reference: { objectApiName: 'Scoring_Run__c'; fieldApiName: 'Failed__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Scoring_Run__c.Is_Cancel_Requested__c' {
+  const reference: { objectApiName: 'Scoring_Run__c'; fieldApiName: 'Is_Cancel_Requested__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Scoring_Run__c.Key__c' {
+  const reference: { objectApiName: 'Scoring_Run__c'; fieldApiName: 'Key__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Scoring_Run__c.Message__c' {
+  const reference: { objectApiName: 'Scoring_Run__c'; fieldApiName: 'Message__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Scoring_Run__c.Rate__c' {
+  const reference: { objectApiName: 'Scoring_Run__c'; fieldApiName: 'Rate__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Scoring_Run__c.Reason__c' {
+  const reference: { objectApiName: 'Scoring_Run__c'; fieldApiName: 'Reason__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Scoring_Run__c.Record_Id__c' {
+  const reference: { objectApiName: 'Scoring_Run__c'; fieldApiName: 'Record_Id__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Scoring_Run__c.Requested_At__c' {
+  const reference: { objectApiName: 'Scoring_Run__c'; fieldApiName: 'Requested_At__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Scoring_Run__c.Run_Date__c' {
+  const reference: { objectApiName: 'Scoring_Run__c'; fieldApiName: 'Run_Date__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Scoring_Run__c.Started_At__c' {
+  const reference: { objectApiName: 'Scoring_Run__c'; fieldApiName: 'Started_At__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Scoring_Run__c.Status__c' {
+  const reference: { objectApiName: 'Scoring_Run__c'; fieldApiName: 'Status__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Scoring_Run__c.Total__c' {
+  const reference: { objectApiName: 'Scoring_Run__c'; fieldApiName: 'Total__c' };
   export default reference;
 }
