@@ -8,6 +8,8 @@ const NEXT_STEPS = {
     'Check SF_CLIENT_ID, SF_USERNAME and the private key, and that the user is pre-authorised for the client app.',
   SALESFORCE_UNREACHABLE: 'Check SF_LOGIN_URL and the network; the worker retries by itself.',
   SALESFORCE_REFUSED: 'Read the message: it is the answer of the Salesforce API, in its own words.',
+  SALESFORCE_FORBIDDEN:
+    'Give the integration user API access and its permission set; the worker keeps what was requested and retries.',
   SALESFORCE_LIMIT_REACHED: 'Wait until the allowance is renewed, or raise it; the worker retries by itself.',
   TOPIC_UNAVAILABLE:
     'Check that the package is installed and that the integration user may read and publish its events.',

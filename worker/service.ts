@@ -9,6 +9,7 @@ import { Desk } from './inbox/desk';
 import { Drain } from './inbox/drain';
 import { Intake } from './inbox/intake';
 import { REQUEST_TOPIC } from './insights/request';
+import { RESULT_TOPIC } from './insights/result';
 import type { Logger } from './logger';
 import { connectOrg, type Org } from './org';
 import { packageVersion } from './package-root';
@@ -130,8 +131,19 @@ export class WorkerService {
       metrics,
       logger
     });
+    void this.warmUp();
     this.drain = new Drain(this.inbox, this.jobs, desk, logger);
     this.loops.push(this.drain.run());
+  }
+
+  /** Reads settings and schemas ahead, so that the first request does not wait for them; the org may be away. */
+  private async warmUp(): Promise<void> {
+    const { publisher, workloads } = this.org;
+    const all = [
+      publisher.prepare(RESULT_TOPIC),
+      ...[...workloads.values()].map((workload) => workload.prepare())
+    ];
+    await Promise.allSettled(all);
   }
 
   private watch(): void {

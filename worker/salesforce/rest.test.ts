@@ -56,6 +56,11 @@ describe('REST connection', () => {
     await connection.query('SELECT Id FROM Lead');
   });
 
+  it('tells a user who may not use the API from a request that is wrong', async () => {
+    org.faults.push({ status: 403, body: [{ errorCode: 'API_DISABLED_FOR_ORG', message: 'not enabled' }] });
+    await assert.rejects(connection.query('SELECT Id FROM Lead'), { code: 'SALESFORCE_FORBIDDEN' });
+  });
+
   it('names a used-up allowance', async () => {
     org.faults.push({ status: 403, body: [{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'too many' }] });
     await assert.rejects(connection.query('SELECT Id FROM Lead'), { code: 'SALESFORCE_LIMIT_REACHED' });

@@ -131,6 +131,9 @@ async function failure(response: Response): Promise<WorkerError> {
   const { errorCode, message } = (Array.isArray(body) ? body[0] : body) ?? {};
   const words = `The org answered ${response.status}${errorCode ? ` ${errorCode}` : ''}${message ? `: ${message}` : ''}`;
   if (errorCode === 'REQUEST_LIMIT_EXCEEDED') return new WorkerError('SALESFORCE_LIMIT_REACHED', words);
+  // 401 is left when a new token was refused as well.
+  if (response.status === 401 || response.status === 403)
+    return new WorkerError('SALESFORCE_FORBIDDEN', words);
   return new WorkerError(
     TRANSIENT.has(response.status) ? 'SALESFORCE_UNREACHABLE' : 'SALESFORCE_REFUSED',
     words

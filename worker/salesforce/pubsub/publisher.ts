@@ -65,6 +65,11 @@ export class EventPublisher {
     }
   }
 
+  /** Fetches what publishing on a topic needs, ahead of the first event. */
+  async prepare(topicName: string): Promise<void> {
+    await this.schemas.codec(await this.schemaOf(topicName));
+  }
+
   /** Sends every event once and returns those that were refused. */
   private async round(
     topicName: string,
