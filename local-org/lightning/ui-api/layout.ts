@@ -7,6 +7,9 @@ import { uiResource, type UiCall } from './call';
 /** Parts of a person's name in the order in which the platform's forms ask for them. */
 const NAME_PARTS = ['Salutation', 'FirstName', 'MiddleName', 'LastName', 'Suffix'];
 
+/** Where an address lies on the globe is found out, not typed. */
+const COMPUTED_PART = /(Latitude|Longitude|GeocodeAccuracy)$/;
+
 /** `/ui-api/layout/<object>?layoutType=Full|Compact&mode=View|Create|Edit`: which fields a user has where. */
 export function layoutResources(app: FastifyInstance, org: LightningContext): void {
   uiResource(app, org, 'GET', 'layout/:object', (call) => {
@@ -68,7 +71,10 @@ function itemAnswer(
 ) {
   const { access } = call.org.records;
   const parts = object.fields.filter(
-    (field) => field.compoundField === name && access.canReadField(call.user, object, field)
+    (field) =>
+      field.compoundField === name &&
+      !COMPUTED_PART.test(field.name) &&
+      access.canReadField(call.user, object, field)
   );
   const own = object.field(name);
   const ordered = [...parts].sort(

@@ -15,6 +15,9 @@ export interface DetailField {
   isEditable: boolean;
 }
 
+/** Where an address lies on the globe is found out, not typed. */
+const COMPUTED_PART = /(Latitude|Longitude|GeocodeAccuracy)$/;
+
 /**
  * The sections to edit by: a compound field gives way to its parts (Name to Salutation, First Name, Last Name). Only
  * a part that the object itself requires stays required.
@@ -24,7 +27,7 @@ export function sectionsToEdit(sections: DetailSection[], { fields }: ObjectInfo
     ...section,
     fields: section.fields.flatMap((field) => {
       const parts = Object.values(fields).filter(
-        ({ compoundFieldName, apiName }) => compoundFieldName === field.name && apiName !== field.name
+        ({ compoundFieldName, apiName }) => compoundFieldName === field.name && !COMPUTED_PART.test(apiName)
       );
       if (parts.length === 0)
         return [{ ...field, isEditable: field.isEditable && fields[field.name].updateable }];

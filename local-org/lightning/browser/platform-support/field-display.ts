@@ -1,5 +1,5 @@
 import type { FieldInfo } from './object-info';
-import type { FieldValue, RecordValue } from './records';
+import type { Address, FieldValue, RecordValue } from './records';
 
 /** How a field's value is shown: the base component that formats it, and what that needs. */
 export interface Display {
@@ -14,6 +14,7 @@ export interface Display {
     | 'url'
     | 'link'
     | 'rich'
+    | 'address'
     | 'empty';
   value: unknown;
   text: string;
@@ -52,6 +53,11 @@ export function displayOf(info: FieldInfo, field: FieldValue | undefined, parent
     case 'Reference': {
       const name = nameOf(parent) ?? text;
       return { kind: 'link', value, text: name, url: `/lightning/r/${String(value)}/view` };
+    }
+    case 'Address': {
+      const { street, city, state, postalCode, country } = value as Address;
+      const parts = [street, city, state, postalCode, country].filter(Boolean);
+      return { kind: parts.length ? 'address' : 'empty', value, text: parts.join(', ') };
     }
     case 'TextArea':
       return info.htmlFormatted ? { kind: 'rich', value, text } : { kind: 'text', value, text };

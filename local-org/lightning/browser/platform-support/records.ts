@@ -4,8 +4,17 @@ import { deepFreeze } from './wire-adapter';
 
 /** A field's value as the UI API gives it. A parent record is a value too. */
 export interface FieldValue {
-  value: string | number | boolean | RecordValue | null;
+  value: string | number | boolean | RecordValue | Address | null;
   displayValue: string | null;
+}
+
+/** The value of a compound address. */
+export interface Address {
+  street: string | null;
+  city: string | null;
+  state: string | null;
+  postalCode: string | null;
+  country: string | null;
 }
 
 /** A record as the UI API gives it. */
@@ -145,7 +154,7 @@ function merge(older: RecordValue | undefined, newer: RecordValue): RecordValue 
 }
 
 function isRecord(value: unknown): value is RecordValue {
-  return typeof value === 'object' && value !== null;
+  return typeof value === 'object' && value !== null && 'fields' in value;
 }
 
 /** A wanted field that did not come is asked for by itself, so that the component hears the platform's own refusal. */
