@@ -11,6 +11,9 @@ import { type FileCoverage, Linker } from './compiler/linker';
 import { Program } from './compiler/types/program';
 import { ApexDoesNotCompile, type Problem } from './errors';
 import type { Execution } from './execution';
+import { callRest } from './rest/rest-call';
+import type { ApexRestRequest, ApexRestResponse } from './rest/rest-request';
+import { restResourcesOf, type RestResource } from './rest/rest-resources';
 import { makeSupport } from './support/support';
 import { TransactionExecutions } from './transaction-executions';
 import { type Delivered, EventTriggers, type Redelivery } from './triggers/event-delivery';
@@ -36,7 +39,8 @@ export class ApexRuntime implements Automation {
     private readonly triggers: TriggerIndex,
     private readonly executions: TransactionExecutions,
     private readonly automation: TriggerAutomation,
-    private readonly events: EventTriggers
+    private readonly events: EventTriggers,
+    private readonly restResources: readonly RestResource[]
   ) {}
 
   static load({ project, schema, records, onDebug = () => undefined }: RuntimeOptions): ApexRuntime {
@@ -52,7 +56,14 @@ export class ApexRuntime implements Automation {
     const executions = new TransactionExecutions({ project, records, log: onDebug, classNamed });
     const automation = new TriggerAutomation(triggers, executions);
     const events = new EventTriggers(triggers, executions, records);
-    const runtime = new ApexRuntime(linker, triggers, executions, automation, events);
+    const runtime = new ApexRuntime(
+      linker,
+      triggers,
+      executions,
+      automation,
+      events,
+      restResourcesOf(project.apexClasses)
+    );
     records.automations.push(runtime);
     return runtime;
   }
@@ -134,5 +145,11 @@ export class ApexRuntime implements Automation {
   /** Calls a static @AuraEnabled method: JSON in by parameter name, JSON out; see callAuraMethod for what it throws. */
   callAura(tx: Transaction, className: string, method: string, parameters: Record<string, unknown>): unknown {
     return callAuraMethod(this.executions, tx, className, method, parameters, this.classNamed(className));
+  }
+
+  /** Answers a request to Apex REST; see callRest for what it throws. */
+  callRest(tx: Transaction, request: ApexRestRequest): ApexRestResponse {
+    const { executions, restResources: resources } = this;
+    return callRest({ executions, resources, classNamed: (name) => this.classNamed(name) }, tx, request);
   }
 }

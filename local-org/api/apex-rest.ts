@@ -1,33 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { NotEmulated } from '../errors';
+import type { ApexRestRequest } from '../apex/rest/rest-request';
 import { requireUser } from '../identity/requests';
-import type { Transaction } from '../records/transaction';
 import type { ApiContext } from './context';
-
-/** What an Apex REST class is given. */
-export interface ApexRestRequest {
-  httpMethod: string;
-  /** From `/services/apexrest` on, without the query, e.g. `/cakes/1`. */
-  requestURI: string;
-  params: Record<string, string>;
-  headers: Record<string, string>;
-  /** The body as it came. */
-  requestBody: string;
-  remoteAddress: string;
-}
-
-/** What an Apex REST class answers. */
-export interface ApexRestResponse {
-  statusCode: number;
-  headers?: Record<string, string>;
-  /** Text is sent as it is, anything else as JSON. */
-  body?: unknown;
-}
-
-/** The part of the Apex runtime that serves `/services/apexrest`. */
-export interface ApexRest {
-  callRest(tx: Transaction, request: ApexRestRequest): ApexRestResponse;
-}
 
 /** Hands `/services/apexrest/*` to the project's @RestResource classes. */
 export function registerApexRest(app: FastifyInstance, org: ApiContext): void {
@@ -41,22 +15,12 @@ export function registerApexRest(app: FastifyInstance, org: ApiContext): void {
       handler: (request, reply) => {
         const user = requireUser(request);
         const rest = requestOf(request);
-        const { apex } = org;
-        if (!servesRest(apex)) throw new NotEmulated(`Apex REST ${rest.httpMethod} ${rest.requestURI}`);
-        const {
-          statusCode,
-          headers = {},
-          body = ''
-        } = org.records.run(user, (tx) => apex.callRest(tx, rest));
+        const { statusCode, headers, body } = org.records.run(user, (tx) => org.apex.callRest(tx, rest));
         return reply.code(statusCode).headers(headers).send(body);
       }
     });
     done();
   });
-}
-
-function servesRest(apex: object): apex is ApexRest {
-  return 'callRest' in apex;
 }
 
 function requestOf(request: FastifyRequest): ApexRestRequest {

@@ -57,6 +57,20 @@ describe('jsforce', () => {
     await assert.rejects(cakes.retrieve(id), { errorCode: 'NOT_FOUND' });
   });
 
+  test('calls Apex REST', async () => {
+    const cake = { name: 'Rye', price: 4.5, code: 'REST-1' };
+    const baked = await connection.apex.post<{ Id: string; attributes: { type: string } }>('/cakes', cake);
+    assert.equal(baked.attributes.type, 'Cake__c');
+    assert.equal((await connection.sobject('Cake__c').retrieve(baked.Id)).Name, 'Rye');
+    const label = { name: 'Rye', price: 4.5, allergens: null };
+    assert.deepEqual(await connection.apex.get('/cakes/REST-1'), label);
+    const other = { ...cake, colour: 'brown' };
+    await assert.rejects(connection.apex.post('/cakes', other), { errorCode: 'JSON_PARSER_ERROR' });
+    await assert.rejects(connection.apex.put('/cakes', {}), { errorCode: 'METHOD_NOT_ALLOWED' });
+    await assert.rejects(connection.apex.post('/cakes', { price: 1 }), { errorCode: 'APEX_ERROR' });
+    await assert.rejects(connection.apex.get('/nowhere'), { errorCode: 'NOT_FOUND' });
+  });
+
   test('sends collections and reads many pages', async () => {
     const rows = Array.from({ length: 450 }, (_, index) => ({
       Name: `Bun ${index}`,

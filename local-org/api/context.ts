@@ -1,4 +1,5 @@
 import type { Allowances } from '../allowances';
+import type { ApexRuntime } from '../apex/runtime';
 import type { ConnectedClient } from '../identity/connected-client';
 import type { Sessions } from '../identity/sessions';
 import type { Project } from '../metadata/project';
@@ -18,6 +19,5 @@ export interface ApiContext {
   /** Names of this org that a JWT's `aud` may carry. */
   readonly audiences: string[];
   organizationId: string;
-  /** The Apex runtime; it serves Apex REST if it can, see ApexRest. */
-  apex: object;
+  apex: ApexRuntime;
 }

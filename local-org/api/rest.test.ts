@@ -240,12 +240,6 @@ describe('access', () => {
     const { status, body } = await baker('GET', 'limits');
     assert.deepEqual([status, body[0].errorCode], [403, 'INSUFFICIENT_ACCESS']);
   });
-
-  test('Apex REST is not emulated, and says which request it was', async () => {
-    const { status, body } = await baker('POST', '/services/apexrest/cakes/1', { any: 'thing' });
-    assert.equal(status, 501);
-    assert.match(body[0].message, /Apex REST POST \/cakes\/1/);
-  });
 });
 
 describe('collections', () => {
