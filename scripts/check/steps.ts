@@ -18,6 +18,12 @@ export const checkSteps: CheckStep[] = [
   commandStep('types: worker, local org, scripts, tests', ['tsc', '-p', 'tsconfig.json']),
   commandStep('types: worker as Heroku builds it', ['tsc', '-p', 'tsconfig.worker.json', '--noEmit']),
   commandStep('types: Lightning web components', ['tsc', '-p', 'tsconfig.lwc.json', '--noEmit']),
+  commandStep("types: the local org's pages", [
+    'tsc',
+    '-p',
+    'local-org/lightning/browser/tsconfig.json',
+    '--noEmit'
+  ]),
   commandStep(
     'rules: TypeScript and Lightning web components (eslint)',
     ['eslint', '--max-warnings', '0', '.'],
