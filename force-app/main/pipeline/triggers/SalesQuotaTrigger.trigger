@@ -1,0 +1,3 @@
+trigger SalesQuotaTrigger on Sales_Quota__c(before insert, before update) {
+    SalesQuotaService.onSave(Trigger.new);
+}
