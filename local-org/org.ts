@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { Allowances } from './allowances';
+import { invocables } from './apex/invocable';
 import { ApexRuntime } from './apex/runtime';
 import type { ApiContext } from './api/context';
 import { registerFaults } from './api/faults';
@@ -13,6 +14,8 @@ import { filePositions, memoryPositions } from './events/position-store';
 import { startPubSub } from './events/pubsub-server';
 import { Topics } from './events/topics';
 import { Faults } from './faults';
+import { FlowRuntime } from './flow/runtime';
+import { startPathClock } from './flow/scheduled-paths/path-clock';
 import { openConnectedClient } from './identity/connected-client';
 import { useSessions } from './identity/requests';
 import { Sessions } from './identity/sessions';
@@ -66,6 +69,7 @@ export interface RunningOrg extends ApiContext {
   pubsub: string;
   users: OrgUser[];
   apex: ApexRuntime;
+  flows: FlowRuntime;
   events: EventBus;
   deliveries: ApexDeliveries;
   faults: Faults;
@@ -90,6 +94,7 @@ async function openOrg(options: OrgOptions, opened: AsyncDisposableStack): Promi
   const records = Records.open({ project, schema, file: options.database });
   opened.defer(() => records.close());
   const apex = ApexRuntime.load({ project, schema, records });
+  const flows = FlowRuntime.load({ project, schema, records, invoke: invocables(apex) });
   const events = new EventBus(records.eventLog);
   opened.defer(() => events.close());
 
@@ -148,6 +153,8 @@ async function openOrg(options: OrgOptions, opened: AsyncDisposableStack): Promi
     onProblem: options.onNotice ?? (() => {})
   });
   opened.defer(() => deliveries.close());
+  const pathClock = startPathClock(flows.scheduledPaths, records.clock, options.onNotice ?? (() => {}));
+  opened.defer(() => pathClock.close());
 
   return Object.assign(context, {
     app,
@@ -156,6 +163,7 @@ async function openOrg(options: OrgOptions, opened: AsyncDisposableStack): Promi
     caFile,
     pubsub: `localhost:${pubsub.port}`,
     users: usersOf(project, records),
+    flows,
     events,
     deliveries,
     faults,

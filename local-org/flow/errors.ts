@@ -1,4 +1,4 @@
-import { OrgError, type SourcePosition } from '../errors';
+import { NotEmulated, OrgError, type SourcePosition } from '../errors';
 import type { SaveError } from '../records/errors';
 
 /** What the platform adds to every fault of a data element. */
@@ -47,4 +47,12 @@ export function unhandledFault(flowLabel: string, fault: string): string {
 /** Refuses a save because of a flow. */
 export function flowTriggerFailed(message: string): OrgError {
   return new OrgError('CANNOT_EXECUTE_FLOW_TRIGGER', message);
+}
+
+/**
+ * Whether a fault path may handle the error. What is not emulated and exhausted limits end the transaction, even if there
+ * is a fault path. Source: Salesforce Help, "Per-Transaction Flow Limits".
+ */
+export function isFault(error: unknown): error is OrgError {
+  return error instanceof OrgError && !(error instanceof NotEmulated) && error.code !== 'LIMIT_EXCEEDED';
 }

@@ -1,7 +1,6 @@
-import { NotEmulated, OrgError } from '../../errors';
-import { LimitError } from '../../records/errors';
+import { NotEmulated } from '../../errors';
 import { operandOf } from '../definition/operand';
-import { actionFault } from '../errors';
+import { actionFault, isFault } from '../errors';
 import { assignTo } from '../interviews/assignments';
 import { operandValue } from '../interviews/references';
 import { fromInvocable, toInvocable } from '../values/invocable-values';
@@ -55,8 +54,7 @@ export const readActionCall: NodeReader = (reader) => {
           interviews[i].goTo(next);
         });
       } catch (error) {
-        if (!(error instanceof OrgError) || error instanceof NotEmulated || error instanceof LimitError)
-          throw error;
+        if (!isFault(error)) throw error;
         for (const interview of interviews) interview.fail(actionFault(error.message));
       }
     }

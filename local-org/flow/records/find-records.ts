@@ -1,11 +1,9 @@
-import { NotEmulated, OrgError } from '../../errors';
 import type { ObjectType } from '../../metadata/object-type';
-import { LimitError } from '../../records/errors';
 import type { Row } from '../../records/row';
 import { loadRows } from '../../records/row-reader';
 import { parseSoql } from '../../soql/parser';
 import type { RecordFilter } from '../definition/record-filters';
-import { dataFault } from '../errors';
+import { dataFault, isFault } from '../errors';
 import type { FlowAccess, Interview } from '../interviews/interview';
 import { operandValue } from '../interviews/references';
 import { FlowRecord } from '../values/flow-value';
@@ -36,8 +34,7 @@ export function findRecords(interviews: Interview[], search: Search): (FlowRecor
       tx.limits.count('queryRows', ids.length);
       return load(interview, tx.objectType(search.object), ids, search.fields ?? []);
     } catch (error) {
-      if (!(error instanceof OrgError) || error instanceof NotEmulated || error instanceof LimitError)
-        throw error;
+      if (!isFault(error)) throw error;
       interview.fail(dataFault('look up records', { statusCode: error.code, message: error.message }));
       return undefined;
     }

@@ -1,7 +1,7 @@
-import { NotEmulated, OrgError } from '../../errors';
-import { DmlError, LimitError, type SaveError, type SaveResult } from '../../records/errors';
+import type { OrgError } from '../../errors';
+import { DmlError, type SaveError, type SaveResult } from '../../records/errors';
 import type { SaveOptions } from '../../records/save/save';
-import { dataFault, invalidFlow } from '../errors';
+import { dataFault, invalidFlow, isFault } from '../errors';
 import type { Interview } from '../interviews/interview';
 
 /** What one interview writes. */
@@ -69,8 +69,7 @@ function attempt<T>(writings: Writing<T>[], save: (items: T[]) => SaveResult[]):
   try {
     results = save(all);
   } catch (error) {
-    if (!(error instanceof OrgError) || error instanceof NotEmulated || error instanceof LimitError)
-      throw error;
+    if (!isFault(error)) throw error;
     results = error instanceof DmlError ? error.results : all.map(() => refused(error));
   }
   let from = 0;

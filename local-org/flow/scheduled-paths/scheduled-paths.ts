@@ -36,12 +36,17 @@ export class ScheduledPaths {
     this.queue = new PathQueue(records.database);
     const scheduling = flows.filter(({ flow }) => flow.element.child('start')?.child('scheduledPaths'));
     this.flows = new Map(scheduling.map((flow) => [flow.flow.name, flow]));
-    if (this.flows.size > 0) this.queue.open();
+    if (!this.isEmpty) this.queue.open();
+  }
+
+  /** Whether no flow of the project has scheduled paths. */
+  get isEmpty(): boolean {
+    return this.flows.size === 0;
   }
 
   /** When the earliest waiting path is due; undefined when none waits. */
   get nextDue(): Date | undefined {
-    const due = this.flows.size > 0 ? this.queue.nextDue : undefined;
+    const due = this.isEmpty ? undefined : this.queue.nextDue;
     return due === undefined ? undefined : new Date(due);
   }
 
@@ -76,7 +81,7 @@ export class ScheduledPaths {
    */
   runDue(now: Date): PathFailure[] {
     const failures: PathFailure[] = [];
-    if (this.flows.size === 0) return failures;
+    if (this.isEmpty) return failures;
     for (let batch = this.nextBatch(now); batch.length > 0; batch = this.nextBatch(now)) {
       const failure = this.runBatch(batch);
       if (failure) failures.push(failure);

@@ -36,7 +36,9 @@ export function openBakeryWithFlows(
   const project = readProject(BAKERY);
   for (const [name, body] of Object.entries(bodies)) {
     const file = `flows/${name}.flow-meta.xml`;
-    project.flows.push(flowType.read(parseXml(flowXml(name, body), file, 'Flow'), { name, file }));
+    project.flows.push(
+      flowType.read(parseXml(flowXml(name, body), file, 'Flow'), { name, file, path: file })
+    );
   }
   const schema = buildSchema(project);
   const clock = { now: new Date('2026-11-21T02:00:00Z') };
