@@ -1,5 +1,5 @@
-import { epochDay } from '../lead-scoring/epoch-day';
-import { apportionTenths } from '../lead-scoring/tenths';
+import { epochDay } from '../insights/epoch-day';
+import { apportion } from '../insights/rounding';
 import type { SampleLead } from '../testing/leads';
 
 /**
@@ -40,7 +40,7 @@ export function bareScores(leads: SampleLead[], today: number): { run: () => voi
       parts[3] = 200 * (money - 0.5);
       parts[4] = 100 * (recency - 0.5);
       parts[5] = 100 * (mail - 0.5);
-      apportionTenths(parts, tenths - 500, shares, lost);
+      apportion(parts, tenths - 500, shares, lost);
       for (let factor = 0; factor < 6; factor++) points[i * 6 + factor] = shares[factor] / 10;
       scores[i] = tenths / 10;
     }

@@ -1,4 +1,4 @@
-import { epochDayOf } from '../lead-scoring/epoch-day';
+import { epochDayOf } from '../insights/epoch-day';
 import { readInputs, type LeadRecord } from '../lead-scoring/inputs';
 import { compilePlan, scoreInputs, type LeadScore } from '../lead-scoring/model';
 import type { ScoringPlan } from '../lead-scoring/plan';

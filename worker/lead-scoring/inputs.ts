@@ -1,4 +1,4 @@
-import { epochDay } from './epoch-day';
+import { epochDay } from '../insights/epoch-day';
 import { DAYS_SINCE, NUMBER, type ScoringPlan } from './plan';
 
 /** A record as the REST API returns it: values by the field's API name. */

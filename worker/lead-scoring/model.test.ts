@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { SHIPPED } from '../testing/shipped-settings';
-import { epochDay } from './epoch-day';
+import { epochDay } from '../insights/epoch-day';
 import { explainInput, readInputs, type LeadRecord } from './inputs';
 import { compilePlan, scoreInputs, type LeadScore } from './model';
 

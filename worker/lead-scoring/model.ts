@@ -1,6 +1,6 @@
+import { apportion, roundHalfUpToTenths } from '../insights/rounding';
 import { CURVE, DAYS_SINCE, NUMBER, TARGET, type ScoringPlan } from './plan';
 import type { ScoringSettings } from './settings';
-import { apportionTenths, roundHalfUpToTenths } from './tenths';
 
 /** A lead's score with its parts. `values` and `points` stand in the order of the plan's factors. */
 export interface LeadScore {
@@ -114,7 +114,7 @@ export function scoreInputs(plan: ScoringPlan, inputs: Float64Array): LeadScore 
     parts[i] = weights[i] * (value - typicalValues[i]);
   }
   const tenths = roundHalfUpToTenths(sum / 10);
-  apportionTenths(parts, tenths - plan.typicalTenths, plan.scratchShares, plan.scratchLost);
+  apportion(parts, tenths - plan.typicalTenths, plan.scratchShares, plan.scratchLost);
   const points = plan.emptyValues.slice();
   for (let i = 0; i < factorCount; i++) points[i] = plan.scratchShares[i] / 10;
   return {

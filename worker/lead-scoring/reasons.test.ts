@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { SHIPPED } from '../testing/shipped-settings';
-import { epochDay } from './epoch-day';
+import { epochDay } from '../insights/epoch-day';
 import { readInputs, type LeadRecord } from './inputs';
 import { compilePlan, scoreInputs } from './model';
 import { reasonsOf } from './reasons';

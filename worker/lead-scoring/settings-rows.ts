@@ -1,18 +1,11 @@
 import { z } from 'zod';
 import { WorkerError } from '../errors';
+import { blankNumber, blankText, NamedSettings, rowsInForce, weighActive } from '../insights/settings-rows';
 import type { Band, Curve, Factor, ScoringSettings } from './settings';
 
 /** The formula's own version; a change of curves or rounding changes it, a change of settings does not. */
 export const MODEL_VERSION = 'formula-1';
 
-const blankNumber = z
-  .number()
-  .nullish()
-  .transform((value) => value ?? null);
-const blankText = z
-  .string()
-  .nullish()
-  .transform((value) => value?.trim() ?? '');
 /** Field names go into queries: nothing but a plain API name may. */
 const fieldName = z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/, 'is no API name of a field');
 
@@ -43,13 +36,6 @@ const bandRow = z.object({
   Up_To__c: z.number(),
   Is_Packaged_Default__c: z.boolean()
 });
-const settingRow = z.object({
-  DeveloperName: z.string(),
-  Key__c: z.string().min(1),
-  Value__c: blankText,
-  Is_Packaged_Default__c: z.boolean()
-});
-
 type FactorRow = z.infer<typeof factorRow>;
 
 /** The custom metadata records that scoring follows, as the REST API returns them. */
@@ -62,7 +48,6 @@ export interface SettingsRows {
 /** Fields to read of each custom metadata type. */
 export const FACTOR_FIELDS = Object.keys(factorRow.shape);
 export const BAND_FIELDS = Object.keys(bandRow.shape);
-export const SETTING_FIELDS = Object.keys(settingRow.shape);
 
 /** What scoring follows, and whether it is switched on. */
 export interface SettingsInForce {
@@ -76,29 +61,19 @@ export interface SettingsInForce {
  */
 export function settingsFromRows(rows: SettingsRows): SettingsInForce {
   const problems: string[] = [];
-  const factorRows = inForce('Score_Factor__mdt', factorRow, rows.factors, problems);
-  const bandRows = inForce('Score_Band__mdt', bandRow, rows.bands, problems);
-  const settings = new Map(
-    inForce('Insight_Setting__mdt', settingRow, rows.settings, problems).map((row) => [
-      row.Key__c,
-      row.Value__c
-    ])
-  );
+  const factorRows = rowsInForce('Score_Factor__mdt', factorRow, rows.factors, problems);
+  const bandRows = rowsInForce('Score_Band__mdt', bandRow, rows.bands, problems);
+  const settings = new NamedSettings(rows.settings, problems);
   if (!rows.factors.length || !rows.bands.length) {
     throw new WorkerError(
       'SETTINGS_MISSING',
       'There are no Score_Factor__mdt or no Score_Band__mdt records.'
     );
   }
-  const typical = Number(settings.get('typical_factor_value') || NaN);
-  if (!(typical >= 0 && typical <= 1)) {
-    problems.push('Insight_Setting__mdt typical_factor_value: must be a number from 0 to 1.');
-  }
-  const active = settings.get('insights_active') ?? '';
-  if (!/^(true|false)$/i.test(active))
-    problems.push('Insight_Setting__mdt insights_active: must be true or false.');
+  const typical = settings.number('typical_factor_value', 0, 1);
+  const isActive = settings.flag('insights_active');
 
-  const weighed = weighActive(factorRows, problems);
+  const weighed = weighActive('Score_Factor__mdt', factorRows, problems);
   const factors = weighed.map((row) => toFactor(row, typical, problems));
   const bands = toBands(bandRows, problems);
   if (problems.length) {
@@ -107,60 +82,7 @@ export function settingsFromRows(rows: SettingsRows): SettingsInForce {
       `The scoring settings cannot be used:\n- ${problems.join('\n- ')}`
     );
   }
-  return { scoring: { modelVersion: MODEL_VERSION, factors, bands }, isActive: /^true$/i.test(active) };
-}
-
-/** Rows that parse, one a key, own records before packaged ones. */
-function inForce<Row extends { Key__c: string; DeveloperName: string; Is_Packaged_Default__c: boolean }>(
-  type: string,
-  schema: z.ZodType<Row>,
-  rows: unknown[],
-  problems: string[]
-): Row[] {
-  const byKey = new Map<string, Row>();
-  for (const raw of rows) {
-    const parsed = schema.safeParse(raw);
-    if (!parsed.success) {
-      const name = (raw as { DeveloperName?: string }).DeveloperName ?? 'without a name';
-      for (const issue of parsed.error.issues) {
-        problems.push(`${type} ${name}: ${issue.path.join('.')} ${issue.message}.`);
-      }
-      continue;
-    }
-    const row = parsed.data;
-    const other = byKey.get(row.Key__c);
-    if (other && other.Is_Packaged_Default__c === row.Is_Packaged_Default__c) {
-      problems.push(
-        `${type} ${row.DeveloperName}: has the same key as ${other.DeveloperName}, ${row.Key__c}.`
-      );
-    }
-    if (!other || other.Is_Packaged_Default__c) byKey.set(row.Key__c, row);
-  }
-  return [...byKey.values()];
-}
-
-/**
- * The active factors in order. All weights together must be 1; where an admin has switched factors off, the weights of
- * the rest are scaled up to 1.
- */
-function weighActive(rows: FactorRow[], problems: string[]): FactorRow[] {
-  const active = rows.filter((row) => row.Is_Active__c);
-  const sum = (list: FactorRow[]): number => list.reduce((total, row) => total + row.Weight__c, 0);
-  const activeSum = sum(active);
-  const isOne = (total: number): boolean => Math.abs(total - 1) < 1e-6;
-  if (!isOne(activeSum) && !isOne(sum(rows))) {
-    problems.push(
-      `Score_Factor__mdt: the weights of the active factors add up to ${round(activeSum)}, not to 1.`
-    );
-  } else if (activeSum <= 0) {
-    problems.push('Score_Factor__mdt: no active factor has a weight.');
-  }
-  return active
-    .map((row) => (isOne(activeSum) ? row : { ...row, Weight__c: row.Weight__c / activeSum }))
-    .sort(
-      (a, b) =>
-        (a.Sort_Order__c ?? Infinity) - (b.Sort_Order__c ?? Infinity) || (a.Key__c < b.Key__c ? -1 : 1)
-    );
+  return { scoring: { modelVersion: MODEL_VERSION, factors, bands }, isActive };
 }
 
 function toFactor(row: FactorRow, typicalValue: number, problems: string[]): Factor {
@@ -215,8 +137,4 @@ function toBands(rows: z.infer<typeof bandRow>[], problems: string[]): Band[] {
   if (last && last.upTo < 100)
     problems.push(`Score_Band__mdt: the highest band, ${last.key}, must reach 100.`);
   return bands;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10_000) / 10_000;
 }

@@ -1,18 +1,12 @@
 import { WorkerError } from '../errors';
+import { SETTING_FIELDS } from '../insights/settings-rows';
+import { SettingsSource } from '../insights/settings-source';
 import type { Logger } from '../logger';
 import type { RestConnection } from '../salesforce/rest';
 import { compilePlan } from './model';
 import type { ScoringPlan } from './plan';
-import {
-  BAND_FIELDS,
-  FACTOR_FIELDS,
-  SETTING_FIELDS,
-  settingsFromRows,
-  type SettingsInForce
-} from './settings-rows';
-
-/** Admins see a change of settings within a minute. */
-const KEPT_FOR = 60_000;
+import type { ScoringSettings } from './settings';
+import { BAND_FIELDS, FACTOR_FIELDS, settingsFromRows, type SettingsInForce } from './settings-rows';
 
 /** The plan in force, and whether scoring is switched on. */
 export interface PlanInForce {
@@ -20,73 +14,66 @@ export interface PlanInForce {
   isActive: boolean;
 }
 
-/**
- * The scoring settings of the org, reread at most once a minute. Settings that cannot be used are reported and leave
- * the last valid ones in force; with none yet, SETTINGS_INVALID or SETTINGS_MISSING is thrown.
- */
-export class ScoringSettingsSource {
-  private inForce: PlanInForce | undefined;
-  private readAt = -Infinity;
-  private provenFields = '';
-  /** Why the settings in the org are not the ones in force; undefined when they are. */
-  problem: string | undefined;
+/** Means of the factor values over the open leads, by the factor's key; empty before the first run over all of them. */
+export type TypicalValues = () => Promise<ReadonlyMap<string, number>>;
 
+const NONE_YET: TypicalValues = async () => new Map();
+
+/** The scoring settings of the org, with the typical lead of the last run. */
+export class ScoringSettingsSource extends SettingsSource<PlanInForce> {
   constructor(
-    private readonly connection: Pick<RestConnection, 'query'>,
-    private readonly logger: Logger,
-    private readonly clock: () => number = Date.now
-  ) {}
-
-  /** The plan to score with now. */
-  async current(): Promise<PlanInForce> {
-    if (this.inForce && this.clock() - this.readAt < KEPT_FOR) return this.inForce;
-    try {
-      const settings = await this.read();
-      this.inForce = { plan: compilePlan(settings.scoring), isActive: settings.isActive };
-      this.problem = undefined;
-    } catch (error) {
-      if (!(error instanceof WorkerError) || !this.inForce) throw error;
-      this.problem = error.message;
-      this.logger.error(
-        { code: error.code, nextStep: error.nextStep },
-        `last valid settings stay in force: ${error.message}`
-      );
-    }
-    this.readAt = this.clock();
-    return this.inForce;
+    connection: Pick<RestConnection, 'query'>,
+    logger: Logger,
+    clock: () => number = Date.now,
+    typicalValues: TypicalValues = NONE_YET
+  ) {
+    const proof = new FieldProof(connection);
+    super(
+      async () => {
+        const { scoring, isActive } = await readSettings(connection);
+        await proof.prove(scoring);
+        const typical = await typicalValues();
+        const factors = scoring.factors.map((factor) => ({
+          ...factor,
+          typicalValue: typical.get(factor.key) ?? factor.typicalValue
+        }));
+        return { plan: compilePlan({ ...scoring, factors }), isActive };
+      },
+      logger,
+      clock
+    );
   }
+}
 
-  private async read(): Promise<SettingsInForce> {
-    const rows = (type: string, fields: string[]): Promise<unknown[]> =>
-      this.connection.query(`SELECT ${fields.join(', ')} FROM ${type}`);
-    const [factors, bands, settings] = await Promise.all([
-      rows('Score_Factor__mdt', FACTOR_FIELDS),
-      rows('Score_Band__mdt', BAND_FIELDS),
-      rows('Insight_Setting__mdt', SETTING_FIELDS)
-    ]);
-    const inForce = settingsFromRows({ factors, bands, settings });
-    await this.proveFields(inForce);
-    return inForce;
-  }
+async function readSettings(connection: Pick<RestConnection, 'query'>): Promise<SettingsInForce> {
+  const rows = (type: string, fields: string[]): Promise<unknown[]> =>
+    connection.query(`SELECT ${fields.join(', ')} FROM ${type}`);
+  const [factors, bands, settings] = await Promise.all([
+    rows('Score_Factor__mdt', FACTOR_FIELDS),
+    rows('Score_Band__mdt', BAND_FIELDS),
+    rows('Insight_Setting__mdt', SETTING_FIELDS)
+  ]);
+  return settingsFromRows({ factors, bands, settings });
+}
 
-  /** A factor may be mapped to a field that does not exist: found here, once, and not in every batch of leads. */
-  private async proveFields(settings: SettingsInForce): Promise<void> {
-    const fields = settings.scoring.factors
+/** A factor may be mapped to a field that does not exist: found here, once, and not in every batch of leads. */
+class FieldProof {
+  private proven = '';
+
+  constructor(private readonly connection: Pick<RestConnection, 'query'>) {}
+
+  async prove(settings: ScoringSettings): Promise<void> {
+    const fields = settings.factors
       .flatMap((factor) => factor.sources.map((source) => source.field))
       .join(', ');
-    if (fields === this.provenFields) return;
+    if (fields === this.proven) return;
     try {
       await this.connection.query(`SELECT ${fields} FROM Lead LIMIT 1`);
     } catch (error) {
       if (!(error instanceof WorkerError) || error.code !== 'SALESFORCE_REFUSED') throw error;
-      throw new WorkerError(
-        'SETTINGS_INVALID',
-        `A source field of Score_Factor__mdt cannot be read. ${error.message}`,
-        {
-          cause: error
-        }
-      );
+      const words = `A source field of Score_Factor__mdt cannot be read. ${error.message}`;
+      throw new WorkerError('SETTINGS_INVALID', words, { cause: error });
     }
-    this.provenFields = fields;
+    this.proven = fields;
   }
 }

@@ -1,7 +1,7 @@
 import { WorkerError } from '../errors';
 import type { Decision, PreparedWorkload, Workload } from '../insights/workload';
 import type { SalesforceRecord } from '../salesforce/records';
-import { epochDayOf } from './epoch-day';
+import { epochDayOf } from '../insights/epoch-day';
 import { explainInput, readInputs } from './inputs';
 import { scoreInputs } from './model';
 import type { ScoringPlan } from './plan';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
-import { apportionTenths, roundHalfUpToTenths } from './tenths';
+import { apportion, roundHalfUpToTenths } from './rounding';
 
-function apportion(parts: number[], total: number): number[] {
+function sharesOf(parts: number[], total: number): number[] {
   const shares = new Int32Array(parts.length);
-  apportionTenths(Float64Array.from(parts), total, shares, new Float64Array(parts.length));
+  apportion(Float64Array.from(parts), total, shares, new Float64Array(parts.length));
   return [...shares];
 }
 
@@ -14,10 +14,10 @@ it('rounds half up, below zero too', () => {
 });
 
 it('gives the rest to the parts that lost most, the earlier one first', () => {
-  assert.deepEqual(apportion([1.6, 1.7, 0.7], 4), [1, 2, 1]);
-  assert.deepEqual(apportion([0.5, 0.5], 1), [1, 0]);
-  assert.deepEqual(apportion([-0.5, -0.5], -1), [0, -1]);
-  assert.deepEqual(apportion([0.5 - 1e-12, 0.5], 1), [1, 0]);
+  assert.deepEqual(sharesOf([1.6, 1.7, 0.7], 4), [1, 2, 1]);
+  assert.deepEqual(sharesOf([0.5, 0.5], 1), [1, 0]);
+  assert.deepEqual(sharesOf([-0.5, -0.5], -1), [0, -1]);
+  assert.deepEqual(sharesOf([0.5 - 1e-12, 0.5], 1), [1, 0]);
 });
 
 it('always adds up, even when the total lies outside the parts', () => {
@@ -28,7 +28,7 @@ it('always adds up, even when the total lies outside the parts', () => {
       (parts, off) => {
         const total = Math.round(parts.reduce((sum, part) => sum + part, 0)) + off;
         assert.equal(
-          apportion(parts, total).reduce((sum, share) => sum + share, 0),
+          sharesOf(parts, total).reduce((sum, share) => sum + share, 0),
           total
         );
       }
