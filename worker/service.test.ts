@@ -189,8 +189,12 @@ for (const [where, serverUrl, isThere] of places) {
     });
 
     it('keeps a request while the org lets nobody in, and answers it later', async () => {
-      org.faults.push({ status: 403, body: [{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'used up' }] });
+      org.asked.length = 0;
       await start();
+      await until('the settings to be read', () =>
+        org.asked.some(({ soql }) => soql?.endsWith('FROM Lead LIMIT 1'))
+      );
+      org.faults.push({ status: 403, body: [{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'used up' }] });
       request([sampleLeadId(5)]);
       await until('one result', () => results().length === 1, 20_000);
       assert.ok(logger.entries.some(({ message }) => message.startsWith('kept for later')));

@@ -84,9 +84,8 @@ export class Desk {
     const startedAt = Date.now();
     const pending = pendingRecords(requests.map(({ request }) => request));
     const answers = await answer(pending, workloads, connection, new Date());
-    await this.publish(answers.results);
     const receivedAt = new Map(requests.map(({ row }) => [row.eventUuid, row.receivedAt.getTime()]));
-    await this.log(answers, receivedAt);
+    await Promise.all([this.publish(answers.results), this.log(answers, receivedAt)]);
     this.count(answers, Date.now() - startedAt);
     for (const { receivedAt } of requests.map(({ row }) => row)) {
       metrics.answerSeconds.observe((Date.now() - receivedAt.getTime()) / 1000);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { toWorkerError } from '../errors';
 import type { Logger } from '../logger';
 import type { Inbox, InboxRow } from '../store/inbox';
@@ -10,6 +11,9 @@ const JOBS_AT_ONCE = 20;
 const RECORDS_AT_ONCE = 2_000;
 /** Wake-ups make this needless but for jobs that come due again, and for a notification that got lost. */
 const LOOK_EVERY = 1_000;
+/** A round of this many requests says that more is on its way: the next one is given a moment to grow. */
+const BUSY = 200;
+const MOMENT = 15;
 const FORGET_EVERY = 3_600_000;
 /** The bus keeps events for 72 hours and may deliver any of them again. */
 const FORGET_AFTER_HOURS = 96;
@@ -19,6 +23,8 @@ export class Drain {
   private stopped = false;
   private wake: () => void = () => undefined;
   private isWoken = false;
+  /** Requests answered in the last round. */
+  private previous = 0;
 
   constructor(
     private readonly inbox: Inbox,
@@ -56,6 +62,8 @@ export class Drain {
 
   /** Answers what waits; false when nothing did. */
   async round(): Promise<boolean> {
+    if (this.previous >= BUSY) await pause(MOMENT);
+    this.previous = 0;
     const jobs = await this.jobs.take(JOBS_AT_ONCE);
     if (!jobs.length) return false;
     const letGo = this.jobs.keepInHand(jobs);
@@ -72,7 +80,9 @@ export class Drain {
   }
 
   private async work(jobs: InboxJob[]): Promise<void> {
-    for (const batch of inBatches(await this.inbox.waiting(jobs))) {
+    const rows = await this.inbox.waiting(jobs);
+    this.previous = rows.length;
+    for (const batch of inBatches(rows)) {
       await this.desk.answer(batch, (row, problem) =>
         this.inbox.setAside(row, `${problem.code}: ${problem.message}`)
       );

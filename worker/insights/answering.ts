@@ -31,6 +31,9 @@ export interface Answers {
   superseded: string[];
 }
 
+/** What stands elsewhere about records, by workload and record Id. */
+type Gathered = Map<string, ReadonlyMap<string, unknown>>;
+
 /** The workloads that were asked for, ready, and what they read of each object. */
 interface Preparation {
   byName: Map<string, PreparedWorkload>;
@@ -54,9 +57,10 @@ export async function answer(
     const theirs = pending.filter((record) => [...record.workloads].some((name) => names.has(name)));
     const ids = theirs.map((record) => record.recordId);
     const read = await readRecords(connection, object, [...fields], ids);
+    const gathered = await gather(theirs, read, names, byName, now);
     for (const record of theirs) {
       const found = read.get(record.recordId);
-      const result = found && decideAll(record, found, names, byName, now, answers);
+      const result = found && decideAll(record, found, names, byName, gathered, now, answers);
       if (result) answers.results.push(result);
       else answers.superseded.push(record.recordId);
     }
@@ -101,12 +105,34 @@ async function prepare(pending: readonly PendingRecord[], workloads: Workloads):
   return preparation;
 }
 
+/** What each workload gathers beside the records, by workload and record. */
+async function gather(
+  pending: readonly PendingRecord[],
+  read: ReadonlyMap<string, SalesforceRecord>,
+  names: Set<string>,
+  byName: Map<string, PreparedWorkload>,
+  now: Date
+): Promise<Gathered> {
+  const gathered: Gathered = new Map();
+  for (const name of names) {
+    const prepared = byName.get(name)!;
+    if (!prepared.gather) continue;
+    const theirs = pending.filter((record) => record.workloads.has(name));
+    const records = theirs
+      .map((record) => read.get(record.recordId))
+      .filter((record) => record !== undefined);
+    gathered.set(name, await prepared.gather(records, now));
+  }
+  return gathered;
+}
+
 /** One record through all workloads asked for; undefined when none has anything to say. */
 function decideAll(
   pending: PendingRecord,
   record: SalesforceRecord,
   names: Set<string>,
   byName: Map<string, PreparedWorkload>,
+  gathered: Gathered,
   now: Date,
   answers: Answers
 ): AnsweredResult | undefined {
@@ -120,7 +146,7 @@ function decideAll(
     if (!pending.workloads.has(workload)) continue;
     const prepared = byName.get(workload)!;
     try {
-      const decision = prepared.decide(record, now);
+      const decision = prepared.decide(record, now, gathered.get(workload)?.get(record.Id));
       if (!decision) continue;
       (result.outputs ??= {})[workload] = decision.output;
       answers.decisions.push({ workload, recordId: record.Id, pending, prepared, decision });

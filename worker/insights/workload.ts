@@ -1,4 +1,5 @@
 import type { SalesforceRecord } from '../salesforce/records';
+import type { Sweep } from './sweep';
 
 /** One record's answer of one workload. */
 export interface Decision {
@@ -17,8 +18,12 @@ export interface PreparedWorkload {
   modelVersion: string;
   /** What the decision is about, in one sentence: the system message of the decision log. */
   instruction: string;
+  /** How the workload goes through the whole org; undefined when it never does. */
+  sweep?: Sweep;
+  /** Reads what stands elsewhere about the records, for all of them together; `decide` gets its record's part. */
+  gather?(records: readonly SalesforceRecord[], now: Date): Promise<ReadonlyMap<string, unknown>>;
   /** Decides about one record; undefined when there is nothing to say any more. Throws a WorkerError otherwise. */
-  decide(record: SalesforceRecord, now: Date): Decision | undefined;
+  decide(record: SalesforceRecord, now: Date, gathered?: unknown): Decision | undefined;
   /** The answer for a person at a terminal. */
   describe(output: object): string;
 }

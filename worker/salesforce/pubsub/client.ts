@@ -75,11 +75,9 @@ export class PubSubClient {
     return this.stub.Subscribe(metadataOf(token));
   }
 
-  /** Resolves when the connection stands; rejects when it does not within `limit` ms. */
-  whenReady(limit: number): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.stub.waitForReady(Date.now() + limit, (error) => (error ? reject(error) : resolve()));
-    });
+  /** True while the connection stands. */
+  get isConnected(): boolean {
+    return this.stub.getChannel().getConnectivityState(false) === grpc.connectivityState.READY;
   }
 
   /** Drops the connection and makes a new one: what is left to do when it has fallen silent. */

@@ -85,7 +85,7 @@ export class EventPublisher {
       return { id, schemaId, payload: codec.encode({ ...system, ...fields }) };
     });
     let reason = '';
-    for (const request of requests(producers)) {
+    const send = async (request: ProducerEvent[]): Promise<void> => {
       try {
         const { results } = await this.client.publish({ topicName, events: request });
         for (const [i, producer] of request.entries()) {
@@ -94,12 +94,15 @@ export class EventPublisher {
           else reason = result?.error?.msg ?? 'the bus answered with fewer results than events';
         }
       } catch (error) {
-        // What was confirmed before stays confirmed; the rest is sent in the next round.
+        // What was confirmed stays confirmed; the rest is sent in the next round.
         if (classify(error) !== 'transient') throw error;
         reason = wordFailure(error, topicName).message;
-        break;
       }
-    }
+    };
+    // Side by side: the connection keeps their order, and waiting for each answer would cost a round trip a request.
+    const sent = [...requests(producers)].map(send);
+    await Promise.allSettled(sent);
+    await Promise.all(sent);
     // An admin may have changed the event, and with it its schema: ask before the next round.
     if (unconfirmed.size) this.topic = undefined;
     return { refused: [...unconfirmed.values()], reason };

@@ -50,21 +50,28 @@ export interface SubscriptionState {
  * comes back with backoff and jitter after the last position that was stored.
  */
 export class Subscription {
-  readonly state: SubscriptionState = {
-    connected: false,
-    lastEventAt: undefined,
-    replayId: undefined,
-    reconnects: 0
-  };
+  private hasStream = false;
+  private lastEventAt: Date | undefined;
+  private replayId: Buffer | undefined;
+  private reconnects = 0;
   private readonly stopping = new AbortController();
 
   constructor(
-    private readonly client: Pick<PubSubClient, 'subscribe' | 'whenReady' | 'reconnect'>,
+    private readonly client: Pick<PubSubClient, 'subscribe' | 'isConnected' | 'reconnect'>,
     private readonly tokens: TokenSource,
     private readonly sink: EventSink,
     private readonly options: SubscriptionOptions,
     private readonly logger: Logger
   ) {}
+
+  /**
+   * How it is. A server that has nothing to send may stay silent for minutes, so a stream counts as connected while its
+   * connection stands.
+   */
+  get state(): SubscriptionState {
+    const { lastEventAt, replayId, reconnects } = this;
+    return { connected: this.hasStream && this.client.isConnected, lastEventAt, replayId, reconnects };
+  }
 
   /** Runs until `stop`; resolves when the last events that came are stored. */
   async run(): Promise<void> {
@@ -72,7 +79,7 @@ export class Subscription {
     let backoff: IBackoff<unknown> | undefined;
     let fromEarliest = false;
     while (!signal.aborted) {
-      const before = this.state.lastEventAt;
+      const before = this.lastEventAt;
       const failure = await this.session(fromEarliest);
       if (signal.aborted) break;
       const kind = classify(failure.error);
@@ -88,8 +95,8 @@ export class Subscription {
       }
       if (kind === 'unauthenticated' && failure.token)
         await this.tokens.renew(failure.token).catch(() => undefined);
-      this.state.reconnects++;
-      if (this.state.lastEventAt !== before) backoff = undefined;
+      this.reconnects++;
+      if (this.lastEventAt !== before) backoff = undefined;
       const immediately = kind === 'unauthenticated' || kind === 'replay-position-lost';
       if (immediately && !backoff) {
         backoff = this.newBackoff();
@@ -98,7 +105,6 @@ export class Subscription {
       backoff = backoff?.next(undefined) ?? this.newBackoff();
       await delay(backoff.duration, signal);
     }
-    this.state.connected = false;
   }
 
   /** Ends the stream; `run` resolves after what had come is stored. */
@@ -120,13 +126,14 @@ export class Subscription {
     try {
       token = await this.tokens.get();
       const position = fromEarliest ? undefined : await this.sink.position();
-      this.state.replayId = position;
+      this.replayId = position;
       const stream = this.client.subscribe(token);
+      this.hasStream = true;
       return { error: await this.consume(stream, position), token };
     } catch (error) {
       return { error, token };
     } finally {
-      this.state.connected = false;
+      this.hasStream = false;
     }
   }
 
@@ -138,6 +145,8 @@ export class Subscription {
     /** Credit used up by events that came and not given again yet. */
     let owed = 0;
     let storing: Promise<void> | undefined;
+    /** Size of the batch stored last. */
+    let previous = 0;
     let ended = false;
 
     return new Promise((resolve) => {
@@ -161,7 +170,6 @@ export class Subscription {
         owed = 0;
       };
       const store = async (): Promise<void> => {
-        let previous = 0;
         while (latest) {
           // Storing costs far more by the batch than by the event; a single event never waits.
           if (previous >= BUSY) await pause(MOMENT);
@@ -172,16 +180,15 @@ export class Subscription {
           previous = batch.length;
           topUp();
           await this.sink.store(batch, after);
-          this.state.replayId = after;
+          this.replayId = after;
         }
         storing = undefined;
       };
       stream.on('data', (response: FetchResponse) => {
         if (ended) return;
         watchdog.refresh();
-        this.state.connected = true;
         if (response.events.length) {
-          this.state.lastEventAt = new Date();
+          this.lastEventAt = new Date();
           for (const event of response.events) held.push(event);
           owed += response.events.length;
           topUp();
@@ -196,11 +203,6 @@ export class Subscription {
           end(error);
         });
       });
-      // A server that has nothing to send may stay silent for minutes, so the connection itself has to be asked.
-      this.client.whenReady(silence).then(
-        () => (this.state.connected = !ended),
-        () => undefined
-      );
       stream.on('error', end);
       stream.on('end', () => end(new Error('the server ended the stream')));
       signal.addEventListener('abort', stop, { once: true });
