@@ -37,23 +37,17 @@ export class FlowDefinition {
     if (flow.processType !== 'AutoLaunchedFlow') {
       throw new NotEmulated(`flows of the type ${flow.processType}`, { file: flow.file });
     }
-    return ElementReader.read(flow.element, (reader) => {
+    const definition = ElementReader.read(flow.element, (reader) => {
       for (const known of ['apiVersion', 'processType', 'status', 'triggerOrder', 'fullName']) {
         reader.text(known);
       }
       const mode = reader.text('runInMode') ?? 'DefaultMode';
       if (!(mode in RUN_MODES)) throw new NotEmulated(`the runInMode ${mode}`, reader.at);
       const nodes = Object.entries(NODE_READERS).flatMap(([kind, read]) => reader.children(kind, read));
-      const definition = new FlowDefinition(
-        flow,
-        readStart(reader),
-        RUN_MODES[mode],
-        nodes,
-        readResources(reader)
-      );
-      definition.checkConnectors(nodes);
-      return definition;
+      return new FlowDefinition(flow, readStart(reader), RUN_MODES[mode], nodes, readResources(reader));
     });
+    definition.checkConnectors();
+    return definition;
   }
 
   node(name: string): FlowNode | undefined {
@@ -76,12 +70,12 @@ export class FlowDefinition {
     return [...this.resources.values()].filter((resource) => resource.kind === 'variable');
   }
 
-  private checkConnectors(nodes: FlowNode[]): void {
+  private checkConnectors(): void {
     const { first, trigger } = this.start;
     const targets = [
       first,
       ...(trigger?.paths ?? []).map((path) => path.first),
-      ...nodes.flatMap(({ next }) => next)
+      ...[...this.nodes.values()].flatMap(({ next, faultNext }) => [...next, faultNext])
     ];
     for (const target of targets) {
       if (target !== undefined && !this.node(target)) {

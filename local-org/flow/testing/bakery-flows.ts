@@ -28,7 +28,7 @@ export interface FlowBakery {
   values(soql: string): unknown[];
 }
 
-/** Opens the bakery with active flows, whose elements are given as XML. `automations` run as Apex would. */
+/** Opens the bakery with flows (active unless they state a status), whose elements are given as XML. `automations` run as Apex would. */
 export function openBakeryWithFlows(
   bodies: Record<string, string>,
   options: { invoke?: CallInvocable; automations?: Automation[]; file?: string } = {}
@@ -68,7 +68,7 @@ function flowXml(name: string, body: string): string {
 <apiVersion>65.0</apiVersion>
 <label>${label}</label>
 <processType>AutoLaunchedFlow</processType>
-<status>Active</status>
+${body.includes('<status>') ? '' : '<status>Active</status>'}
 ${body}
 </Flow>`;
 }
