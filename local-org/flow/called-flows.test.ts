@@ -155,7 +155,7 @@ describe('flows that are called', () => {
     const outputs: Record<string, [string, string, unknown]> = {
       user: ['String', '$User.FirstName', 'Ada'],
       profile: ['String', '$Profile.Name', 'System Administrator'],
-      day: ['String', '$Flow.CurrentDate', 'November 21, 2026'],
+      day: ['String', '$Flow.CurrentDate', '21 November 2026'],
       degrees: ['Number', '$CustomMetadata.Oven_Setting__mdt.Sponge.Degrees__c', 180],
       may: ['Boolean', '$Permission.Bake', false],
       yes: ['Boolean', '$GlobalConstant.True', true],
