@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { requireUser } from '../identity/requests';
-import type { UserIdentity } from '../records/user-identity';
+import { admit } from './admission';
 import { registerApexRest } from './apex-rest';
 import { batchResource } from './batch';
+import { registerBulk } from './bulk/register';
 import { collectionResources } from './collections';
 import { compositeResource } from './composite';
 import type { ApiContext } from './context';
@@ -18,7 +18,7 @@ import { ResourceTable } from './resource-table';
 import { rowResources } from './rows';
 import { toolingResources } from './tooling';
 import { treeResources } from './tree';
-import { isSpoken, listVersions, versionResource } from './versions';
+import { listVersions, versionResource } from './versions';
 
 /** Every resource under `/services/data/vNN.0` that the org emulates. */
 export function restResources(): Resource[] {
@@ -38,7 +38,7 @@ export function restResources(): Resource[] {
   return resources;
 }
 
-/** Adds OAuth, the REST API and Apex REST to a server. Whatever else is asked answers 501 NOT_EMULATED. */
+/** Adds OAuth, the REST API, Apex REST and the Bulk API to a server. Whatever else is asked answers 501 NOT_EMULATED. */
 export function registerApi(app: FastifyInstance, org: ApiContext): void {
   const table = new ResourceTable(restResources());
   readBodies(app);
@@ -48,6 +48,7 @@ export function registerApi(app: FastifyInstance, org: ApiContext): void {
   });
   registerOAuth(app, org);
   registerApexRest(app, org);
+  registerBulk(app, org);
   app.get('/services/data', () => listVersions(org.schema.apiVersion));
   for (const url of ['/services/data/:version', '/services/data/:version/*']) {
     app.route({
@@ -64,19 +65,11 @@ function serve(
   request: FastifyRequest,
   reply: FastifyReply
 ): FastifyReply {
-  const user = requireUser(request);
-  const { version: segment } = request.params as { version: string };
-  const version = segment.replace(/^v/, '');
-  if (!isSpoken(version, org.schema.apiVersion)) throw ApiError.unsupportedVersion(version);
-  if (!mayUseApi(org, user)) throw ApiError.apiDisabled();
-  const { apiRequests } = org.allowances;
-  if (org.allowances.enforced && apiRequests.remaining === 0) throw ApiError.requestLimit();
-  apiRequests.add(1);
-  void reply.header('sforce-limit-info', `api-usage=${apiRequests.used}/${apiRequests.max}`);
+  const { user, version } = admit(org, request, reply);
   const method = request.method as Method;
   const { resource, params } = table.match(
     method,
-    pathOf(request.url).slice(`/services/data/${segment}`.length)
+    pathOf(request.url).replace(/^\/services\/data\/[^/]+/, '')
   );
   const call: ResourceCall = {
     org,
@@ -91,11 +84,6 @@ function serve(
     run: (work) => org.records.run(user, work)
   };
   return send(reply, resource.handle(call));
-}
-
-/** The permission "API Enabled", which Standard User has by itself. */
-function mayUseApi({ records: { access } }: ApiContext, user: UserIdentity): boolean {
-  return access.profileName(user) === 'Standard User' || access.hasUserPermission(user, 'ApiEnabled');
 }
 
 function pathOf(url: string): string {

@@ -29,7 +29,7 @@ export const versionResource: Resource = {
   method: 'GET',
   path: '',
   handle: ({ version }) => {
-    const names = ['composite', 'limits', 'query', 'queryAll', 'sobjects', 'tooling'];
+    const names = ['composite', 'jobs', 'limits', 'query', 'queryAll', 'sobjects', 'tooling'];
     return {
       status: 200,
       body: Object.fromEntries(names.map((name) => [name, `/services/data/v${version}/${name}`]))
