@@ -187,6 +187,26 @@ describe('flows that are called', () => {
     assert.deepEqual(start('Know'), expected);
   });
 
+  it('read settings from custom metadata', () => {
+    bakery = openBakeryWithFlows({
+      Hottest: `
+        ${START('Get')}
+        ${variable('degrees', 'Number', OUT)}
+        <recordLookups>
+          <name>Get</name>
+          ${filterXml('DeveloperName', 'In', reference('Names'))}
+          ${filterXml('Is_Fan_On__c', 'EqualTo', reference('$GlobalConstant.True'))}
+          <outputAssignments><assignToReference>degrees</assignToReference><field>Degrees__c</field></outputAssignments>
+          <object>Oven_Setting__mdt</object>
+        </recordLookups>
+        <variables>
+          <name>Names</name><dataType>String</dataType><isCollection>true</isCollection>${IN}
+        </variables>`
+    });
+    assert.deepEqual(start('Hottest', { Names: ['sponge', 'Nothing'] }), { degrees: 180 });
+    assert.deepEqual(start('Hottest', { Names: [] }), { degrees: null });
+  });
+
   it('see what their starter may see, or all of it in system mode', () => {
     const count = (mode: string) => `
       ${mode && `<runInMode>${mode}</runInMode>`}

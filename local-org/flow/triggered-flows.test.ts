@@ -134,6 +134,16 @@ describe('record-triggered flows', () => {
     assert.deepEqual(bakery.values('SELECT Notes__c FROM Cake__c ORDER BY Name'), ['mine', 'Tax of 2']);
   });
 
+  it('run after the triggers that follow the save', () => {
+    const seen: unknown[] = [];
+    const count = ({ tx, object }: SaveBatch) =>
+      object.name === 'Lead' && seen.push(tx.query('SELECT COUNT(Id) FROM Task').records[0].fields.expr0);
+    bakery = openBakeryWithFlows({ Call_Hot_Leads: CALL_HOT_LEADS }, { automations: [{ afterSave: count }] });
+    bakery.insert('Lead', { LastName: 'Quick', Company: 'Tea', Rating: 'Hot' });
+    assert.deepEqual(seen, [0]);
+    assert.deepEqual(bakery.values('SELECT COUNT(Id) FROM Task'), [1]);
+  });
+
   it('update parents, from several children at once', () => {
     bakery = openBakeryWithFlows({
       Note_Order: `

@@ -29,6 +29,9 @@ const OPERATORS: Record<string, SoqlOperator> = {
   Contains: like((text) => `%${text}%`)
 };
 
+/** Names of the operators that filters on records may have. */
+export const FILTER_OPERATORS = [...Object.keys(OPERATORS), 'IsNull'];
+
 /** A filter on records that are looked up. `bind` is the name of its value in the condition's SOQL. */
 export interface RecordFilter {
   field: string;

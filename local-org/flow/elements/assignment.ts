@@ -44,6 +44,9 @@ const OPERATORS: Record<string, Operator> = {
     listOf(old).filter((item) => listOf(value).some((kept) => isSame(item, kept)))
 };
 
+/** Names of the operators that assignments may have. */
+export const ASSIGNMENT_OPERATORS = Object.keys(OPERATORS);
+
 /** Assignment: gives variables and fields values, one item after the other. */
 export const readAssignment: NodeReader = (reader) => {
   const items = reader.children('assignmentItems', (item): Item => {

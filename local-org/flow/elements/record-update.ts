@@ -1,3 +1,4 @@
+import { NotEmulated } from '../../errors';
 import type { Row } from '../../records/row';
 import { invalidFlow } from '../errors';
 import { readRecordFilters } from '../definition/record-filters';
@@ -22,7 +23,7 @@ export const readRecordUpdate: NodeReader = (reader) => {
     throw invalidFlow(`${name} must name either an object or records to update`, at);
   }
   if (reference !== undefined && search.filters.length > 0) {
-    throw invalidFlow(`${name} cannot filter the records of ${reference}`, at);
+    throw new NotEmulated(`filters on the records of ${reference}`, at);
   }
 
   /** The records each interview updates; undefined for one that failed on the way. */

@@ -9,30 +9,43 @@ import { fieldValue } from './record-fields';
 
 type GlobalReader = (interview: Interview, names: string[]) => FlowValue | undefined;
 
-/** Global resources by lower-case name. Each answers undefined for what it does not have. */
-const GLOBALS: Record<string, GlobalReader> = {
-  $flow: flowGlobal,
-  $user: (interview, names) => {
+/** Names of the global resources, `$Record` and `$Record__Prior` apart. */
+export const GLOBAL_NAMES = [
+  '$Flow',
+  '$User',
+  '$Profile',
+  '$Organization',
+  '$Permission',
+  '$Label',
+  '$CustomMetadata',
+  '$GlobalConstant'
+] as const;
+
+/** Each answers undefined for what it does not have. */
+const GLOBALS: Record<(typeof GLOBAL_NAMES)[number], GlobalReader> = {
+  $Flow: flowGlobal,
+  $User: (interview, names) => {
     const { tx } = interview.run;
     return ofRow(interview, 'User', tx.user.id, names);
   },
-  $profile: (interview, names) => ofRow(interview, 'Profile', interview.run.tx.user.profileId, names),
-  $organization: (interview, names) => {
+  $Profile: (interview, names) => ofRow(interview, 'Profile', interview.run.tx.user.profileId, names),
+  $Organization: (interview, names) => {
     const { tx } = interview.run;
     const { records } = tx.query('SELECT Id FROM Organization LIMIT 1', { countLimits: false });
     return ofRow(interview, 'Organization', String(records[0].id), names);
   },
-  $permission: ({ run: { tx } }, [name]) => tx.records.access.hasCustomPermission(tx.user, name),
-  $label: ({ run: { tx } }, names) => tx.records.project.labels.get(names[names.length - 1]),
-  $custommetadata: customMetadata,
-  $globalconstant: (_, [name]) =>
+  $Permission: ({ run: { tx } }, [name]) => tx.records.access.hasCustomPermission(tx.user, name),
+  $Label: ({ run: { tx } }, names) => tx.records.project.labels.get(names[names.length - 1]),
+  $CustomMetadata: customMetadata,
+  $GlobalConstant: (_, [name]) =>
     ({ true: true, false: false, emptystring: '' })[name.toLowerCase()] as FlowValue | undefined
 };
 
 /** The value of `$User.Email`, `$Flow.CurrentDate` and the like. Throws NotEmulated for what is not known here. */
 export function globalValue(interview: Interview, path: string): FlowValue {
   const [scope, ...names] = path.split('.');
-  const value = names.length > 0 ? GLOBALS[scope.toLowerCase()]?.(interview, names) : undefined;
+  const global = GLOBAL_NAMES.find((known) => known.toLowerCase() === scope.toLowerCase());
+  const value = global && names.length > 0 ? GLOBALS[global](interview, names) : undefined;
   if (value !== undefined) return value;
   throw new NotEmulated(`the flow reference {!${path}}`, { file: interview.frame.definition.flow.file });
 }
