@@ -215,6 +215,49 @@ describe('record-triggered flows', () => {
     assert.deepEqual(bakery.values('SELECT Price__c FROM Cake__c'), []);
   });
 
+  it('ask whether a field changed, which it never has in a new record', () => {
+    bakery = openBakeryWithFlows({
+      Note_Change: `
+        ${startXml('Cake__c', 'CreateAndUpdate', 'RecordBeforeSave', 'Note', filterXml('Price__c', 'IsChanged', flag(true)))}
+        <formulas>
+          <name>Change</name><dataType>String</dataType>
+          <expression>IF(ISCHANGED({!$Record.Price__c}), "was " &amp; TEXT(PRIORVALUE({!$Record.Price__c})), "?")</expression>
+        </formulas>
+        <recordUpdates>
+          <name>Note</name>
+          ${inputXml('Notes__c', text('{!Change}, {!$Record__Prior.Name}'))}
+          <inputReference>$Record</inputReference>
+        </recordUpdates>`
+    });
+    const [id] = bakery.insert('Cake__c', { Name: 'x', Price__c: 1 });
+    bakery.update('Cake__c', { Id: id, Flavour__c: 'Lemon' });
+    assert.deepEqual(bakery.values('SELECT Notes__c FROM Cake__c'), [null]);
+    bakery.update('Cake__c', { Id: id, Price__c: 2, Name: 'y' });
+    assert.deepEqual(bakery.values('SELECT Notes__c FROM Cake__c'), ['was 1, x']);
+  });
+
+  it('start by a formula', () => {
+    const start = startXml(
+      'Lead',
+      'Create',
+      'RecordAfterSave',
+      'Note',
+      '<filterFormula>AND({!$Record.NumberOfEmployees} &gt; 50, ISNEW(), {!$User.FirstName} = "Ada")</filterFormula>'
+    );
+    bakery = openBakeryWithFlows({
+      Note_Large: `
+        ${start}
+        <recordCreates><name>Note</name>${inputXml('Subject', text('{!$Record.Name}'))}<object>Task</object></recordCreates>`
+    });
+    const lead = { Company: 'Tea' };
+    bakery.insert(
+      'Lead',
+      { ...lead, LastName: 'Big', NumberOfEmployees: 51 },
+      { ...lead, LastName: 'Small' }
+    );
+    assert.deepEqual(bakery.values('SELECT Subject FROM Task'), ['Big']);
+  });
+
   it('run before records are deleted', () => {
     bakery = openBakeryWithFlows({
       Remember: `
