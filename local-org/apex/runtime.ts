@@ -11,6 +11,8 @@ import { type FileCoverage, Linker } from './compiler/linker';
 import { Program } from './compiler/types/program';
 import { ApexDoesNotCompile, type Problem } from './errors';
 import type { Execution } from './execution';
+import { AsyncWorker } from './platform/async/async-worker';
+import { JobStore } from './platform/async/job-store';
 import { callRest } from './rest/rest-call';
 import type { ApexRestRequest, ApexRestResponse } from './rest/rest-request';
 import { restResourcesOf, type RestResource } from './rest/rest-resources';
@@ -65,6 +67,7 @@ export class ApexRuntime implements Automation {
       restResourcesOf(project.apexClasses)
     );
     records.automations.push(runtime);
+    JobStore.of(records);
     return runtime;
   }
 
@@ -145,6 +148,19 @@ export class ApexRuntime implements Automation {
   /** Calls a static @AuraEnabled method: JSON in by parameter name, JSON out; see callAuraMethod for what it throws. */
   callAura(tx: Transaction, className: string, method: string, parameters: Record<string, unknown>): unknown {
     return callAuraMethod(this.executions, tx, className, method, parameters, this.classNamed(className));
+  }
+
+  /**
+   * Runs the jobs of asynchronous Apex from now on, by the org's clock, those included that waited when it was stopped.
+   * `onProblem` hears, in a sentence, of each that failed.
+   */
+  startJobs(records: Records, onProblem: (sentence: string) => void): AsyncWorker {
+    return new AsyncWorker({
+      records,
+      run: (tx, work) => this.run(tx, work),
+      onFailure: ({ className, work }, { message }) =>
+        onProblem(`A job of ${className} (${work.kind}) failed and what it did was undone: ${message}`)
+    });
   }
 
   /** Answers a request to Apex REST; see callRest for what it throws. */

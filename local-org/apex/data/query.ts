@@ -17,6 +17,8 @@ export interface ApexQueryOptions {
   binds?: (name: string) => unknown;
   /** AccessLevel of Database.query; without it the sharing of the class counts. */
   mode?: 'user' | 'system';
+  /** False for a query locator, whose rows are not limited as those of a query are. */
+  countRows?: boolean;
 }
 
 const parsed = new Map<string, SoqlQuery>();
@@ -63,12 +65,14 @@ export function countRecords(text: string, options: ApexQueryOptions = {}): numb
   }
 }
 
-function run(query: SoqlQuery, { binds, mode }: ApexQueryOptions) {
+function run(query: SoqlQuery, { binds, mode, countRows = true }: ApexQueryOptions) {
   const { tx, sharing } = execution();
+  if (!countRows) tx.limits.count('queries');
   return tx.query(query, {
     bind: binds && ((name) => bindValue(binds(name))),
     mode: mode ?? 'system',
-    sharing: mode === undefined && sharing
+    sharing: mode === undefined && sharing,
+    countLimits: countRows
   });
 }
 

@@ -42,8 +42,12 @@ export interface Probe {
   call(method: string, undo?: boolean): string;
 }
 
-/** Opens the invented project in memory with more classes and triggers, given by name. */
-export function openProbe(classes: Record<string, string>, triggers: Record<string, string> = {}): Probe {
+/** Opens the invented project, in memory unless `options` name a file, with more classes and triggers, given by name. */
+export function openProbe(
+  classes: Record<string, string>,
+  triggers: Record<string, string> = {},
+  options: { file?: string; clock?: () => Date } = {}
+): Probe {
   const project = readProject(PROJECT);
   const sources = (texts: Record<string, string>, suffix: string) =>
     Object.entries(texts).map(([name, text]) => {
@@ -53,7 +57,7 @@ export function openProbe(classes: Record<string, string>, triggers: Record<stri
   project.apexClasses.push(...sources(classes, 'cls'));
   project.apexTriggers.push(...sources(triggers, 'trigger'));
   const schema = buildSchema(project);
-  const records = Records.open({ project, schema });
+  const records = Records.open({ project, schema, ...options });
   const runtime = ApexRuntime.load({ project, schema, records });
   const [admin] = records.users();
   return {

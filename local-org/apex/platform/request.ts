@@ -55,7 +55,7 @@ const REQUEST = Symbol('request');
 
 function quiddityOfNow(): ApexEnum {
   const job = currentJob();
-  if (job) return OF_JOBS[job.kind];
+  if (job) return OF_JOBS[job.work.kind];
   return execution().isTest ? quiddity.RUNTEST_SYNC : quiddity.SYNCHRONOUS;
 }
 

@@ -1,15 +1,16 @@
 import { execution } from '../execution';
 import { ApexDatetime } from '../values/apex-datetime';
 import type { ApexEnum } from '../values/apex-enum';
-import { AsyncException } from '../values/apex-exception';
-import { isUserObject } from '../values/apex-object';
 import { apexEquals } from '../values/equality';
 import { hashPart } from '../values/hash-key';
 import { apexText } from '../values/text';
 import { assertEqual, assertNotEqual, assertTrue } from './assertion';
+import { abortJob } from './async/abort';
 import { currentJob } from './async/async-context';
-import { enqueueQueueable } from './async/enqueue';
+import type { AsyncJobKind } from './async/async-job';
 import type { AsyncOptions } from './async/async-options';
+import { enqueueQueueable } from './async/enqueue';
+import { schedule } from './async/schedule';
 import { today } from './date';
 import { loggingLevel } from './logging-level';
 import { platformClass } from './platform-class';
@@ -19,21 +20,7 @@ import { now } from './user-clock';
 const debug = (level: ApexEnum, message: unknown): void =>
   execution().log(`${level.name}|${apexText(message)}`);
 
-function checkQueueable(job: unknown): void {
-  if (!isUserObject(job) || ![...job.userClass.allTypes].some((type) => type.name === 'Queueable')) {
-    throw new AsyncException('The job must be an object of a class that implements Queueable');
-  }
-}
-
-function enqueueJob(
-  job: unknown,
-  options: { delayMinutes?: number; maximumStackDepth?: number } = {}
-): string {
-  checkQueueable(job);
-  return enqueueQueueable(job, options);
-}
-
-const isRunning = (kind: string) => () => currentJob()?.kind === kind;
+const isRunning = (kind: AsyncJobKind) => () => currentJob()?.work.kind === kind;
 
 platformClass('System', {
   statics: {
@@ -48,11 +35,13 @@ platformClass('System', {
     'void assertEquals(Object expected, Object actual, Object message)': assertEqual,
     'void assertNotEquals(Object unexpected, Object actual)': assertNotEqual,
     'void assertNotEquals(Object unexpected, Object actual, Object message)': assertNotEqual,
-    'Id enqueueJob(Object job)': (job: unknown) => enqueueJob(job),
+    'Id enqueueJob(Object job)': (job: unknown) => enqueueQueueable(job),
     'Id enqueueJob(Object job, Integer delayMinutes)': (job: unknown, delayMinutes: number) =>
-      enqueueJob(job, { delayMinutes }),
+      enqueueQueueable(job, { delayMinutes }),
     'Id enqueueJob(Object job, AsyncOptions options)': (job: unknown, options: AsyncOptions) =>
-      enqueueJob(job, options.asEnqueueOptions()),
+      enqueueQueueable(job, options.asEnqueueOptions()),
+    'Id schedule(String jobName, String cronExpression, Object schedulable)': schedule,
+    'void abortJob(Id jobId)': abortJob,
     'Boolean isQueueable()': isRunning('Queueable'),
     'Boolean isBatch()': isRunning('BatchApex'),
     'Boolean isScheduled()': isRunning('ScheduledApex'),

@@ -1,55 +1,42 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openSnippets } from '../compiler/testing/snippets';
-import { AsyncQueue } from '../platform/async/async-queue';
-import { apexText } from '../values/text';
+import { openJobs } from '../platform/async/job-table';
 
 const OVEN = `public class Oven {
   public static Integer heated = 0;
   @future
   public static void heat(Integer degrees) { heated = degrees; insert new Cake__c(Name = 'c' + degrees, Price__c = 1); }
   @future
+  public static void heat(List<String> names) { insert new Cake__c(Name = String.join(names, '+') + heated, Price__c = 1); }
+  @future
   public static void again() { heat(1); }
-  public static Integer start() { heat(180); return heated; }
-  public static void chain() { again(); }
+}`;
+const PROBE = `public class Probe {
+  public static Object start() { Oven.heat(180); return Oven.heated; }
+  public static Object names() { List<String> names = new List<String>{ 'a' }; Oven.heat(names); names.add('late'); return null; }
+  public static Object chain() { Oven.again(); return null; }
+  public static Object cakes() { return [SELECT Name FROM Cake__c]; }
 }`;
 
-function open() {
-  const { records, apex, admin } = openSnippets({ Oven: OVEN });
-  const call = (name: string) =>
-    records.run(admin, (tx) =>
-      apex.run(tx, () =>
-        apex
-          .classNamed('Oven')
-          ?.methods.find((each) => each.name === name)
-          ?.invoke(undefined, [])
-      )
-    );
-  const failures: string[] = [];
-  const drain = () =>
-    AsyncQueue.of(records).drain(
-      () => Date.now(),
-      (job, work) => records.run(job.user, (tx) => apex.run(tx, work)),
-      (_job, error) => failures.push(apexText(error))
-    );
-  const cakes = () =>
-    records.run(admin, (tx) => tx.query('SELECT Name FROM Cake__c').records.map((each) => each.fields.Name));
-  return { call, drain, cakes, failures };
-}
-
 test('a @future method runs after the commit, with its arguments and its own statics', () => {
-  const { call, drain, cakes } = open();
-  assert.equal(call('start'), 0);
-  assert.deepEqual(cakes(), []);
+  const { call, drain } = openJobs({ Oven: OVEN, Probe: PROBE });
+  assert.equal(call('start'), '0');
+  assert.equal(call('cakes'), '()');
   drain();
-  assert.deepEqual(cakes(), ['c180']);
+  assert.match(call('cakes'), /Name=c180/);
+});
+
+test('of two methods of a name the one with the right parameters runs, and arguments are taken at the call', () => {
+  const { call, drain } = openJobs({ Oven: OVEN, Probe: PROBE });
+  call('names');
+  drain();
+  assert.match(call('cakes'), /Name=a0/);
 });
 
 test('a @future method cannot call another', () => {
-  const { call, drain, failures } = open();
+  const { call, drain } = openJobs({ Oven: OVEN, Probe: PROBE });
   call('chain');
-  drain();
-  assert.deepEqual(failures, [
-    'System.AsyncException: Future method cannot be called from a future or batch method: Oven.heat'
+  assert.deepEqual(drain(), [
+    'Oven: Future method cannot be called from a future or batch method: Oven.heat'
   ]);
 });

@@ -10,6 +10,7 @@ import { hasOnThePlatform } from '../types/platform-names';
 import { TYPES } from '../types/well-known';
 import { checked, convert } from './convert';
 import { hasAnnotation } from '../symbols/modifiers';
+import type { MethodSymbol } from '../symbols/symbols';
 import { checkVisible } from './fields';
 
 /** The arguments between parentheses. */
@@ -142,14 +143,9 @@ export function emitCall(
   }
   if (method) {
     checkVisible(body, method, line);
+    if (hasAnnotation(method.modifiers, 'future')) return futureCall(method, values);
     const target = method.isStatic ? body.unit.classRef(method.owner) : checked(receiver as Code);
-    const call = `${target}.${method.js}`;
-    return hasAnnotation(method.modifiers, 'future')
-      ? code(
-          `$.future(${[JSON.stringify(method.owner.name), JSON.stringify(method.name), call, ...values].join(', ')})`,
-          TYPES.void
-        )
-      : code(`${call}(${values.join(', ')})`, chosen.returnType);
+    return code(`${target}.${method.js}(${values.join(', ')})`, chosen.returnType);
   }
   if (!platform) {
     throw new Error(`No implementation behind ${chosen.name}`);
@@ -185,4 +181,11 @@ function fieldError(
   const isException = args[0] && args[0].type.name.endsWith('Exception');
   const message = isException ? `${args[0].js}.message` : convert(body, args[0], TYPES.string, line);
   return code(`$.addFieldError(${record}, ${field}, ${message})`, TYPES.void);
+}
+
+/** A @future method is not called but named, with its arguments. */
+function futureCall(method: MethodSymbol, values: readonly string[]): Code {
+  const types = method.parameters.map(({ type }) => type).join();
+  const names = [method.owner.name, method.name, types].map((name) => JSON.stringify(name));
+  return code(`$.future(${[...names, ...values].join(', ')})`, TYPES.void);
 }

@@ -9,12 +9,12 @@ export function currentJob(): AsyncJob | undefined {
 }
 
 /** Does the work of a job: while it lasts, the running transaction is the one of the job. */
-export function asJob(job: AsyncJob, work: () => void): void {
+export function asJob<T>(job: AsyncJob, work: () => T): T {
   const current = holder();
   const before = current.job;
   current.job = job;
   try {
-    work();
+    return work();
   } finally {
     current.job = before;
   }

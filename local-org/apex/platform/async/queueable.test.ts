@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { ASYNCHRONOUS } from '../../../records/limits';
-import { openProbe } from '../apex-table';
-import { AsyncWorker } from './async-worker';
+import { openJobs } from './job-table';
 
 const CLASSES = {
   Baker: `public class Baker implements Queueable {
@@ -22,6 +23,7 @@ const CLASSES = {
   }`,
   Probe: `public class Probe {
     public static Object bake() { return System.enqueueJob(new Baker('Ann')); }
+    public static Object later() { return System.enqueueJob(new Baker('Late'), 5); }
     public static Object chain() { return System.enqueueJob(new Chain(1)); }
     public static Object chainTwo() { return System.enqueueJob(new Chain(2)); }
     public static Object fail() { return System.enqueueJob(new Baker('bad')); }
@@ -31,55 +33,64 @@ const CLASSES = {
   }`
 };
 
-function setUp() {
-  const probe = openProbe(CLASSES);
-  const failures: string[] = [];
-  const worker = new AsyncWorker({
-    records: probe.records,
-    run: (job, work) =>
-      probe.records.run(job.user, (tx) => probe.runtime.run(tx, work), { limits: ASYNCHRONOUS }),
-    onFailure: (_, error) => failures.push((error as Error).message)
-  });
-  return { ...probe, worker, failures };
-}
-
 test('a queueable runs after the commit, in a transaction of its own', () => {
-  const { call, worker, failures } = setUp();
+  const { call, drain } = openJobs(CLASSES);
   const jobId = call('bake');
   assert.match(call('jobs'), /Status=Queued/);
   assert.equal(call('leads'), '()');
-  worker.drain();
-  worker.close();
+  assert.deepEqual(drain(), []);
   assert.ok(call('leads').includes(`LastName=Ann, Company=${jobId}`));
   assert.match(call('jobs'), /Status=Completed.*Name=Baker/);
-  assert.deepEqual(failures, []);
 });
 
 test('a queueable that throws is marked as failed and undone', () => {
-  const { call, worker, failures } = setUp();
+  const { call, drain } = openJobs(CLASSES);
   call('fail');
-  worker.drain();
-  worker.close();
-  assert.deepEqual(failures, ['no oven']);
+  assert.deepEqual(drain(), ['Baker: no oven']);
   assert.match(call('jobs'), /Status=Failed, ExtendedStatus=no oven/);
   assert.equal(call('leads'), '()');
+  assert.deepEqual(drain(), []);
 });
 
 test('a transaction that enqueues too much is stopped, and nothing of it runs', () => {
-  const { call, worker } = setUp();
+  const { call, drain } = openJobs(CLASSES);
   assert.throws(() => call('tooMany'), /Too many queueable jobs added to the queue: 51/);
-  worker.drain();
-  worker.close();
+  drain();
   assert.equal(call('jobs'), '()');
 });
 
 test('a queueable may enqueue one more, not two', () => {
-  const { call, worker, failures } = setUp();
+  const { call, drain } = openJobs(CLASSES);
   call('chain');
-  worker.drain();
+  drain();
   assert.match(call('leads'), /LastName=Chained/);
   call('chainTwo');
-  worker.drain();
+  assert.deepEqual(drain(), ['Chain: Too many queueable jobs added to the queue: 2']);
+});
+
+test('a delayed job waits for its time, and what waits runs after a restart', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'jobs-')), 'org.db');
+  const first = openJobs(CLASSES, file);
+  first.call('later');
+  assert.deepEqual(first.drain(), []);
+  assert.equal(first.call('leads'), '()');
+  first.worker.close();
+  first.records.close();
+  const second = openJobs(CLASSES, file, '2026-11-21T12:04:00Z');
+  second.drain();
+  assert.equal(second.call('leads'), '()');
+  second.time.now = '2026-11-21T12:05:00Z';
+  second.drain();
+  assert.match(second.call('leads'), /LastName=Late/);
+});
+
+test('the clock runs jobs by itself', async () => {
+  const { call, worker } = openJobs(CLASSES);
+  call('bake');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.match(call('leads'), /LastName=Ann/);
   worker.close();
-  assert.deepEqual(failures, ['Too many queueable jobs added to the queue: 2']);
+  call('bake');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.match(call('jobs'), /Status=Queued/);
 });

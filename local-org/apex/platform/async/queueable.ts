@@ -1,5 +1,5 @@
 import { platformClass } from '../platform-class';
-import { JobContext } from './enqueue';
+import { JobContext } from './job-context';
 
 platformClass('QueueableContext', {
   kind: 'interface',

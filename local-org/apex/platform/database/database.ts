@@ -3,6 +3,7 @@ import { execution } from '../../execution';
 import { ApexList } from '../../values/apex-list';
 import type { ApexMap } from '../../values/apex-map';
 import type { AccessLevel } from '../access-level';
+import { executeBatch } from '../async/batch';
 import { nullChecked } from '../null-check';
 import { platformClass } from '../platform-class';
 import { countUse } from '../usage';
@@ -23,11 +24,13 @@ function bindsOf(map: ApexMap<string, unknown>): (name: string) => unknown {
 const query = (soql: string, level?: AccessLevel): ApexList => queryRecords(soql, { mode: level?.mode });
 const count = (soql: string, level?: AccessLevel): number => countRecords(soql, { mode: level?.mode });
 const locator = (soql: string, level?: AccessLevel): QueryLocator =>
-  new QueryLocator(soql, () => queryRecords(soql, { mode: level?.mode }));
+  new QueryLocator(soql, () => queryRecords(soql, { mode: level?.mode, countRows: false }));
 
 platformClass('Database', {
   statics: {
     ...dmlMethods,
+    'Id executeBatch(Object batchable)': (batchable: unknown) => executeBatch(batchable),
+    'Id executeBatch(Object batchable, Integer scope)': executeBatch,
     'Savepoint setSavepoint()': () => {
       countUse('savepoints');
       return new Savepoint(execution().tx.setSavepoint());
@@ -53,7 +56,9 @@ platformClass('Database', {
         new QueryLocator('', () => records),
       'Database.QueryLocator getQueryLocatorWithBinds(String soql, Map<String,Object> binds, AccessLevel level)':
         (soql: string, binds: ApexMap<string, unknown>, level: AccessLevel) =>
-          new QueryLocator(soql, () => queryRecords(soql, { binds: bindsOf(binds), mode: level.mode })),
+          new QueryLocator(soql, () =>
+            queryRecords(soql, { binds: bindsOf(binds), mode: level.mode, countRows: false })
+          ),
       'void rollback(Savepoint savepoint)': (savepoint: Savepoint) => {
         countUse('savepointRollbacks');
         execution().tx.rollbackTo(savepoint.name);

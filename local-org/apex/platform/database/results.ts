@@ -26,7 +26,9 @@ export class DatabaseResult {
     readonly kind: 'SaveResult' | 'UpsertResult' | 'DeleteResult' | 'UndeleteResult',
     readonly result: SaveResult
   ) {
-    this.errors = result.errors.map((error) => new DatabaseError(error.statusCode, error.message, error.fields));
+    this.errors = result.errors.map(
+      (error) => new DatabaseError(error.statusCode, error.message, error.fields)
+    );
   }
 
   toString(): string {
@@ -38,7 +40,8 @@ export class DatabaseResult {
 
 platformClass('Database.Error', {
   methods: {
-    'List<String> getFields()': (self: DatabaseError) => new ApexList(ApexType.of('String'), [...self.fields]),
+    'List<String> getFields()': (self: DatabaseError) =>
+      new ApexList(ApexType.of('String'), [...self.fields]),
     'String getMessage()': (self: DatabaseError) => self.message,
     'StatusCode getStatusCode()': (self: DatabaseError) => statusCodeOf(self.statusCode)
   },

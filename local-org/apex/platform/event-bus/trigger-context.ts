@@ -15,8 +15,10 @@ platformClass('EventBus.TriggerContext', {
     'String lastError': { get: ({ delivery }: EventTriggerContext) => delivery?.lastError ?? null }
   },
   methods: {
-    'void setResumeCheckpoint(String replayId)': ({ delivery }: EventTriggerContext, replayId: string | null) =>
-      delivery?.setResumeCheckpoint(replayId),
+    'void setResumeCheckpoint(String replayId)': (
+      { delivery }: EventTriggerContext,
+      replayId: string | null
+    ) => delivery?.setResumeCheckpoint(replayId),
     'String getResumeCheckpoint()': ({ delivery }: EventTriggerContext) => delivery?.resumeCheckpoint ?? null
   },
   isInstance: (value) => value instanceof EventTriggerContext

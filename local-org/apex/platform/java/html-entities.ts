@@ -51,8 +51,11 @@ export function escapeEntities(text: string, names: Map<string, string>): string
 /** Replaces named and numeric entities by their characters; what is no entity stays. */
 export function unescapeEntities(text: string, names: Map<string, string>): string {
   const characters = new Map([...names].map(([char, name]) => [name, char]));
-  return text.replace(/&(?:#[xX]([0-9a-fA-F]+)|#(\d+)|(\w+));/g, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return characters.get(name) ?? whole;
-    return String.fromCodePoint(hex !== undefined ? parseInt(hex, 16) : Number(decimal));
-  });
+  return text.replace(
+    /&(?:#[xX]([0-9a-fA-F]+)|#(\d+)|(\w+));/g,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return characters.get(name) ?? whole;
+      return String.fromCodePoint(hex !== undefined ? parseInt(hex, 16) : Number(decimal));
+    }
+  );
 }

@@ -71,8 +71,10 @@ function splitByKind(self: string, camelCase: boolean): string[] {
 
 /** Methods that see a String as a row of characters, or cut it into a list. Arguments are never null. */
 export const stringCharacters: Record<string, Implementation> = {
-  'Integer charAt(Integer index)': (self: string, index: number) => self.charCodeAt(checkedIndex(self, index)),
-  'Integer codePointAt(Integer index)': (self: string, index: number) => self.codePointAt(checkedIndex(self, index)),
+  'Integer charAt(Integer index)': (self: string, index: number) =>
+    self.charCodeAt(checkedIndex(self, index)),
+  'Integer codePointAt(Integer index)': (self: string, index: number) =>
+    self.codePointAt(checkedIndex(self, index)),
   'Integer codePointBefore(Integer index)': (self: string, index: number) => {
     checkedIndex(self, index - 1);
     const pair = index > 1 ? self.codePointAt(index - 2)! : 0;
@@ -84,11 +86,16 @@ export const stringCharacters: Record<string, Implementation> = {
   },
   'Integer offsetByCodePoints(Integer index, Integer count)': (self: string, index: number, count: number) =>
     index + [...self.slice(checkedIndex(self, index, self.length + 1))].slice(0, count).join('').length,
-  'List<Integer> getChars()': (self: string) => integers(Array.from({ length: self.length }, (_, index) => self.charCodeAt(index))),
+  'List<Integer> getChars()': (self: string) =>
+    integers(Array.from({ length: self.length }, (_, index) => self.charCodeAt(index))),
   'Integer hashCode()': stringHash,
   'Integer compareTo(String other)': compareStrings,
   'Integer getLevenshteinDistance(String other)': levenshtein,
-  'Integer getLevenshteinDistance(String other, Integer threshold)': (self: string, other: string, threshold: number) => {
+  'Integer getLevenshteinDistance(String other, Integer threshold)': (
+    self: string,
+    other: string,
+    threshold: number
+  ) => {
     const distance = levenshtein(self, other);
     return distance > threshold ? -1 : distance;
   },

@@ -39,7 +39,8 @@ function center(self: string, size: number, text = ' '): string {
   return padding(before, text) + self + padding(missing - before, text);
 }
 
-const replaceText = (self: string, target: string, replacement: string): string => self.replaceAll(target, () => replacement);
+const replaceText = (self: string, target: string, replacement: string): string =>
+  self.replaceAll(target, () => replacement);
 
 /** Methods that answer a changed copy of a String. Arguments are never null. */
 export const stringEdits: Record<string, Implementation> = {
@@ -60,10 +61,12 @@ export const stringEdits: Record<string, Implementation> = {
   'String deleteWhitespace()': (self: string) => self.replace(/\s+/g, ''),
   'String center(Integer size)': (self: string, size: number) => center(self, size),
   'String center(Integer size, String padding)': center,
-  'String leftPad(Integer length)': (self: string, length: number) => padding(length - self.length, ' ') + self,
+  'String leftPad(Integer length)': (self: string, length: number) =>
+    padding(length - self.length, ' ') + self,
   'String leftPad(Integer length, String padding)': (self: string, length: number, text: string) =>
     padding(length - self.length, text) + self,
-  'String rightPad(Integer length)': (self: string, length: number) => self + padding(length - self.length, ' '),
+  'String rightPad(Integer length)': (self: string, length: number) =>
+    self + padding(length - self.length, ' '),
   'String rightPad(Integer length, String padding)': (self: string, length: number, text: string) =>
     self + padding(length - self.length, text),
   'String repeat(Integer times)': (self: string, times: number) => self.repeat(Math.max(times, 0)),
@@ -74,12 +77,18 @@ export const stringEdits: Record<string, Implementation> = {
     const at = indexOfDifference(self, other);
     return at < 0 ? '' : other.slice(at);
   },
-  'String overlay(String text, Integer start, Integer end)': (self: string, text: string, start: number, end: number) => {
+  'String overlay(String text, Integer start, Integer end)': (
+    self: string,
+    text: string,
+    start: number,
+    end: number
+  ) => {
     const clamp = (at: number): number => Math.min(Math.max(at, 0), self.length);
     const [from, to] = [clamp(start), clamp(end)].sort((left, right) => left - right);
     return self.slice(0, from) + text + self.slice(to);
   },
-  'String remove(String text)': (self: string, text: string) => (text === '' ? self : replaceText(self, text, '')),
+  'String remove(String text)': (self: string, text: string) =>
+    text === '' ? self : replaceText(self, text, ''),
   'String removeStart(String text)': (self: string, text: string) =>
     self.startsWith(text) ? self.slice(text.length) : self,
   'String removeStartIgnoreCase(String text)': (self: string, text: string) =>
@@ -91,7 +100,10 @@ export const stringEdits: Record<string, Implementation> = {
   'String replace(String target, String replacement)': replaceText,
   'String replaceAll(String regex, String replacement)': (self: string, regex: string, replacement: string) =>
     withRegex(() => JavaRegex.compile(regex).replace(self, replacement)),
-  'String replaceFirst(String regex, String replacement)': (self: string, regex: string, replacement: string) =>
-    withRegex(() => JavaRegex.compile(regex).replace(self, replacement, false)),
+  'String replaceFirst(String regex, String replacement)': (
+    self: string,
+    regex: string,
+    replacement: string
+  ) => withRegex(() => JavaRegex.compile(regex).replace(self, replacement, false)),
   'String stripHtmlTags()': (self: string) => self.replace(/<!--[\s\S]*?-->|<\/?[a-zA-Z!][^>]*>/g, '')
 };

@@ -3,7 +3,8 @@ import type { Implementation } from '../platform-class';
 
 const CONTROLS: Record<string, string> = { '\b': '\\b', '\n': '\\n', '\t': '\\t', '\f': '\\f', '\r': '\\r' };
 
-const unicode = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+const unicode = (unit: string): string =>
+  `\\u${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** Backslash escapes for control characters, for what lies outside ASCII and for `special`. */
 function escapeBackslash(text: string, special: string): string {
@@ -18,11 +19,14 @@ function escapeBackslash(text: string, special: string): string {
 
 function unescapeBackslash(text: string): string {
   const controls: Record<string, string> = { b: '\b', n: '\n', t: '\t', f: '\f', r: '\r' };
-  return text.replace(/\\(?:u+([0-9a-fA-F]{4})|([0-3]?[0-7]{1,2})|([\s\S]))/g, (_, hex?: string, octal?: string, char?: string) => {
-    if (hex !== undefined) return String.fromCharCode(parseInt(hex, 16));
-    if (octal !== undefined) return String.fromCharCode(parseInt(octal, 8));
-    return controls[char!] ?? char!;
-  });
+  return text.replace(
+    /\\(?:u+([0-9a-fA-F]{4})|([0-3]?[0-7]{1,2})|([\s\S]))/g,
+    (_, hex?: string, octal?: string, char?: string) => {
+      if (hex !== undefined) return String.fromCharCode(parseInt(hex, 16));
+      if (octal !== undefined) return String.fromCharCode(parseInt(octal, 8));
+      return controls[char!] ?? char!;
+    }
+  );
 }
 
 const quoteCsv = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
@@ -40,7 +44,11 @@ export const stringEscapes: Record<string, Implementation> = {
   'String unescapeEcmaScript()': unescapeBackslash,
   'String escapeJava()': (self: string) => escapeBackslash(self, '"\\'),
   'String unescapeJava()': unescapeBackslash,
-  'String escapeUnicode()': (self: string) => self.split('').map((unit) => (unit < ' ' || unit > '~' ? unicode(unit) : unit)).join(''),
+  'String escapeUnicode()': (self: string) =>
+    self
+      .split('')
+      .map((unit) => (unit < ' ' || unit > '~' ? unicode(unit) : unit))
+      .join(''),
   'String unescapeUnicode()': (self: string) =>
     self.replace(/\\u+([0-9a-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
   'String escapeHtml3()': (self: string) => escapeEntities(self, entityNames.html3),

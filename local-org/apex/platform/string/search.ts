@@ -1,6 +1,7 @@
 import type { Implementation } from '../platform-class';
 
-const anyOf = (self: string, characters: string): boolean => [...characters].some((char) => self.includes(char));
+const anyOf = (self: string, characters: string): boolean =>
+  [...characters].some((char) => self.includes(char));
 
 function firstIndex(self: string, accept: (char: string) => boolean): number {
   for (let index = 0; index < self.length; index++) if (accept(self[index])) return index;

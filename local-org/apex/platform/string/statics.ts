@@ -27,7 +27,9 @@ function format(pattern: string, args: ApexList): string {
 
 function join(items: unknown, separator: string): string {
   if (items instanceof ApexList || items instanceof ApexSet) {
-    return [...items].map((item) => (item === null ? '' : item instanceof ApexDate ? item.toIso() : apexText(item))).join(separator);
+    return [...items]
+      .map((item) => (item === null ? '' : item instanceof ApexDate ? item.toIso() : apexText(item)))
+      .join(separator);
   }
   throw platformErrors.invalidConversion(apexText(items), 'Iterable');
 }

@@ -6,6 +6,7 @@ import { UnexpectedException } from '../../values/apex-exception';
 import { callMethod } from '../../values/apex-object';
 import type { TypeToken } from '../../values/tokens';
 import type { AsyncJob } from '../async/async-job';
+import { perform } from '../async/perform';
 import { restartUsage } from '../usage';
 import { nullChecked } from '../null-check';
 import { platformClass } from '../platform-class';
@@ -35,9 +36,16 @@ function stopTest(): void {
   context.restoreCounts?.();
 }
 
+/** Runs each job to its end, phase by phase. */
 function runJobs(jobs: AsyncJob[]): void {
-  const { host } = testContext();
-  for (const job of jobs) host.runAsync(job.user, () => job.execute());
+  const { records } = execution();
+  for (const job of jobs) {
+    const user = records.user(job.userId) ?? execution().user;
+    for (let next: AsyncJob | undefined = job; next;) {
+      const phase: AsyncJob = next;
+      testContext().host.runAsync(user, () => void (next = perform(phase)));
+    }
+  }
 }
 
 /** Delivers what the test published so far, in order, and what triggers publish meanwhile. */
