@@ -37,6 +37,12 @@ export const bulkErrors = {
       `can only download query results of successfully completed bulk job. Current status: ${state}`,
       400
     ),
+  otherVersion: (version: string) =>
+    new ApiError(
+      'INVALIDVERSION',
+      `The job was made with API version ${version}; get its results with the same.`,
+      409
+    ),
   invalidLocator: (locator: string) =>
     new ApiError('INVALID_QUERY_LOCATOR', `invalid query locator: ${locator}`, 400),
   invalidMaxRecords: (text: string) =>

@@ -42,6 +42,12 @@ export class IngestJob extends Job {
 
   /** The job with what has become of it so far. */
   report(): Record<string, unknown> {
-    return { ...this.describe(), ...this.progress(), numberRecordsFailed: this.recordsFailed };
+    const progress = this.progress();
+    return {
+      ...this.describe(),
+      ...progress,
+      apiActiveProcessingTime: progress.totalProcessingTime,
+      numberRecordsFailed: this.recordsFailed
+    };
   }
 }

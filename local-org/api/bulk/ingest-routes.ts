@@ -62,7 +62,7 @@ export function registerIngestJobs(
     if (!(request.body instanceof Readable) || !request.headers['content-type']?.startsWith('text/csv'))
       throw ApiError.unsupportedMedia(request.headers['content-type'] ?? 'none');
     job.uploads++;
-    await saveBody(request.body, job.dataFile);
+    await saveBody(request.body, job.dataFile, { isGzip: request.headers['content-encoding'] === 'gzip' });
     return reply.code(201).send();
   });
 

@@ -161,7 +161,7 @@ class Outcome {
     let failed = '';
     for (const [index, { id, success, created, errors }] of results.entries()) {
       if (success) successful += format.line([id ?? '', String(created ?? false), ...rows[index]]);
-      else failed += format.line([id ?? '', errors.map(errorText).join(';'), ...rows[index]]);
+      else failed += format.line([id ?? '', errors.map(errorText).join(''), ...rows[index]]);
     }
     if (successful) await this.successful.appendFile(successful);
     if (failed) await this.failed.appendFile(failed);
@@ -175,5 +175,5 @@ class Outcome {
 
 /** An error as bulk results word it: `REQUIRED_FIELD_MISSING:Required fields are missing: [Name]:Name --`. */
 function errorText({ statusCode, message, fields }: SaveError): string {
-  return `${statusCode}:${message}:${fields.length > 0 ? `${fields.join(', ')} ` : ''}--`;
+  return `${statusCode}:${message}:${fields.map((field) => `${field} `).join('')}--`;
 }

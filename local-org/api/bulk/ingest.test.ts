@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import type { RunningOrg } from '../../org';
 import { startBakery, users } from '../fixtures/bakery';
 import { BulkClient } from './fixtures/bulk-client';
@@ -45,6 +46,29 @@ describe('an ingest job', () => {
     assert.equal(
       await admin.query("SELECT Name FROM Cake__c WHERE Recipe_Code__c = 'T-2'"),
       '"Name"\n"Pie, big"\n'
+    );
+  });
+
+  test('takes data as gzip', async () => {
+    const { json } = await admin.send('POST', 'jobs/ingest', insert);
+    const data = new Uint8Array(gzipSync('Name,Price__c,Recipe_Code__c\nZipped,1,Z-1\n'));
+    const put = await admin.send('PUT', `jobs/ingest/${json.id}/batches`, data, 'text/csv');
+    assert.equal(put.status, 201);
+    await admin.send('PATCH', `jobs/ingest/${json.id}`, { state: 'UploadComplete' });
+    assert.equal((await admin.finished(`jobs/ingest/${json.id}`)).numberRecordsProcessed, 1);
+  });
+
+  test('publishes events', async () => {
+    const before = org.records.eventLog.latest('/event/Cake_Baked__e');
+    const job = await admin.ingest(
+      { object: 'Cake_Baked__e', operation: 'insert' },
+      'Cake_Id__c,Baked_At__c\na,2026-11-21T10:00:00.000Z\nb,2026-11-21T11:00:00+0100\n'
+    );
+    assert.equal(job.numberRecordsFailed, 0, job.failed);
+    const events = org.records.eventLog.read('/event/Cake_Baked__e', before, 10);
+    assert.deepEqual(
+      events.map(({ payload }) => payload.Baked_At__c),
+      ['2026-11-21T10:00:00.000Z', '2026-11-21T10:00:00.000Z']
     );
   });
 
@@ -147,7 +171,7 @@ describe('an ingest job', () => {
     const soql = "SELECT Id FROM Cake__c WHERE Recipe_Code__c = 'T-1'";
     const job = await baker.ingest({ object: 'Cake__c', operation: 'delete' }, await admin.query(soql));
     assert.deepEqual([job.numberRecordsProcessed, job.numberRecordsFailed], [1, 1]);
-    assert.match(job.failed, /"INSUFFICIENT_ACCESS_OR_READONLY:|"CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY:/);
+    assert.match(job.failed, /"INSUFFICIENT_ACCESS_OR_READONLY:insufficient access rights on object id:--"/);
     const hidden = await baker.ingest(insert, 'Name,Notes__c\nSecret,x\n');
     assert.equal(hidden.errorMessage, 'InvalidBatch : Field name not found : Notes__c');
   });
@@ -168,6 +192,13 @@ describe('a job that cannot be processed', () => {
       'Id,Name\nA,B\n',
       "InvalidBatch : The 'delete' batch must contain only ids"
     ],
+    [
+      'another line ending, quoted',
+      { ...insert, lineEnding: 'CRLF' },
+      '"Name","Price__c"\n"A","1"\n',
+      'ClientInputError : LineEnding is invalid on user data. Current LineEnding setting is CRLF'
+    ],
+    ['no data', insert, '\n', 'InvalidBatch : The job data has no header row'],
     [
       'another line ending',
       insert,

@@ -80,6 +80,7 @@ export function registerQueryJobs(
     `${base}/:id/results`,
     (request, reply) => {
       const job = jobs.find(QueryJob, request.params.id, admitted(request).user);
+      if (job.origin.version !== admitted(request).version) throw bulkErrors.otherVersion(job.origin.version);
       if (!job.result) throw bulkErrors.notComplete(job.state);
       const { locator, maxRecords } = request.query;
       const from = locator === undefined ? 0 : recordOf(locator, job.result.count);

@@ -83,6 +83,8 @@ describe('a query job', () => {
     assert.equal(names.size, BUNS);
     const wrong = await admin.send('GET', `jobs/query/${json.id}/results?locator=nope`);
     assert.equal(wrong.json[0].errorCode, 'INVALID_QUERY_LOCATOR');
+    const older = await admin.send('GET', `/services/data/v60.0/jobs/query/${json.id}/results`);
+    assert.deepEqual([older.status, older.json[0].errorCode], [409, 'INVALIDVERSION']);
   });
 
   test('writes values as the platform does', async () => {

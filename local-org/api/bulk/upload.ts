@@ -1,7 +1,8 @@
 import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
 import { bulkErrors } from './errors';
 
 /** Bytes a job's data may have. Source: Bulk API 2.0 Developer Guide, "Upload Job Data". */
@@ -9,9 +10,15 @@ const LARGEST = 150 * 1024 * 1024;
 /** Bytes a request with both job and data may have. Source: the same, "Create a Job" (100,000 characters of data). */
 const LARGEST_MULTIPART = 512 * 1024;
 
-/** Writes a request's body to a file. Throws ApiError EXCEEDED_MAX_SIZE_REQUEST. */
-export async function saveBody(body: Readable, file: string): Promise<void> {
-  await pipeline(body, (source) => upTo(LARGEST, source), createWriteStream(file));
+/** Writes a body, unpacked if it is gzip, to a file. Throws ApiError EXCEEDED_MAX_SIZE_REQUEST, or zlib's errors. */
+export async function saveBody(
+  body: Readable,
+  file: string,
+  { isGzip = false, most = LARGEST } = {}
+): Promise<void> {
+  const limited = (source: AsyncIterable<Buffer>) => upTo(most, source);
+  if (isGzip) await pipeline(body, createGunzip(), limited, createWriteStream(file));
+  else await pipeline(body, limited, createWriteStream(file));
 }
 
 /** The parts `job` (JSON text) and `content` (CSV) of a multipart request. Throws ApiError CLIENTINPUTERROR. */
