@@ -1,4 +1,3 @@
-import { open, type FileHandle } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { OrgError } from '../../errors';
 import type { SaveError, SaveResult } from '../../records/errors';
@@ -11,6 +10,7 @@ import { JobFailure } from './errors';
 import { IngestColumns } from './ingest-columns';
 import { rowsOf } from './ingest-data';
 import type { IngestJob } from './ingest-job';
+import { IngestOutcome } from './ingest-outcome';
 
 /** Rows of one transaction, so that triggers see what they see on the platform. */
 const CHUNK = 200;
@@ -22,7 +22,7 @@ const CHUNK = 200;
 export async function runIngest(job: IngestJob, records: Records): Promise<void> {
   if (job.isOver) return;
   job.moveTo('InProgress');
-  const outcome = await Outcome.create(job);
+  const outcome = await IngestOutcome.create(job);
   try {
     let columns: IngestColumns | undefined;
     let chunk: string[][] = [];
@@ -59,7 +59,7 @@ async function processChunk(
   columns: IngestColumns,
   chunk: string[][],
   records: Records,
-  outcome: Outcome
+  outcome: IngestOutcome
 ): Promise<void> {
   const results = job.timed(() => saveChunk(job, columns, chunk, records));
   job.recordsProcessed += results.length;
@@ -131,49 +131,4 @@ function deleteRows(keyPrefix: string, rows: Row[], tx: Transaction): SaveResult
   return ids.map((id) =>
     id.startsWith(keyPrefix) ? (deleted.shift() as SaveResult) : { ...failure([error]), id: id || null }
   );
-}
-
-/** The two result files of a job while they are written. */
-class Outcome {
-  private constructor(
-    private readonly job: IngestJob,
-    private readonly successful: FileHandle,
-    private readonly failed: FileHandle
-  ) {}
-
-  static async create(job: IngestJob): Promise<Outcome> {
-    return new Outcome(
-      job,
-      await open(job.resultFile('successful'), 'w'),
-      await open(job.resultFile('failed'), 'w')
-    );
-  }
-
-  async begin(header: string[]): Promise<void> {
-    const { format } = this.job.origin;
-    await this.successful.appendFile(format.line(['sf__Id', 'sf__Created', ...header]));
-    await this.failed.appendFile(format.line(['sf__Id', 'sf__Error', ...header]));
-  }
-
-  async write(rows: readonly string[][], results: readonly SaveResult[]): Promise<void> {
-    const { format } = this.job.origin;
-    let successful = '';
-    let failed = '';
-    for (const [index, { id, success, created, errors }] of results.entries()) {
-      if (success) successful += format.line([id ?? '', String(created ?? false), ...rows[index]]);
-      else failed += format.line([id ?? '', errors.map(errorText).join(''), ...rows[index]]);
-    }
-    if (successful) await this.successful.appendFile(successful);
-    if (failed) await this.failed.appendFile(failed);
-  }
-
-  async close(): Promise<void> {
-    await this.successful.close();
-    await this.failed.close();
-  }
-}
-
-/** An error as bulk results word it: `REQUIRED_FIELD_MISSING:Required fields are missing: [Name]:Name --`. */
-function errorText({ statusCode, message, fields }: SaveError): string {
-  return `${statusCode}:${message}:${fields.map((field) => `${field} `).join('')}--`;
 }

@@ -4,7 +4,7 @@ import type { Records } from '../../records/records';
 import type { QueryRecord } from '../../soql/compiled-query';
 import type { SoqlQuery } from '../../soql/query';
 import { Job, type JobOrigin } from './job';
-import { chunkAfter, isChunkable } from './query-validation';
+import { chunkAfter, idsOf, isChunkable, recordsOf } from './query-chunks';
 import { ResultFile } from './result-file';
 
 /** Records read between two looks at other requests. */
@@ -33,8 +33,8 @@ export class QueryJob extends Job {
   }
 
   /**
-   * Reads the records in chunks, each in a transaction of its own, and lets others be served in between. A query with
-   * ORDER BY is read at once. Resolves when the job is over.
+   * Reads the records in chunks, each in a transaction of its own, and lets others be served in between. Resolves
+   * when the job is over.
    */
   async run(records: Records): Promise<void> {
     if (this.isOver) return;
@@ -59,10 +59,10 @@ export class QueryJob extends Job {
     }
   }
 
-  /** Functions that read one chunk each; the last one found fewer records than it asked for. */
+  /** Functions that read one chunk each; in the order of Ids the last one finds fewer records than it asks for. */
   *#chunks(records: Records): Generator<() => QueryRecord[]> {
     if (!isChunkable(this.query)) {
-      yield () => this.#read(records, this.query);
+      yield* this.#orderedChunks(records);
       return;
     }
     let left = this.query.limit?.kind === 'number' ? this.query.limit.value : Infinity;
@@ -76,6 +76,23 @@ export class QueryJob extends Job {
         left -= found.length;
         isMore = found.length === size;
         return found;
+      };
+    }
+  }
+
+  /** With ORDER BY the Ids are read first, all at once; a record that is gone when its turn comes is left out. */
+  *#orderedChunks(records: Records): Generator<() => QueryRecord[]> {
+    let ids: string[] = [];
+    yield () => {
+      ids = this.#read(records, idsOf(this.query)).map(({ id }) => String(id));
+      return [];
+    };
+    for (let from = 0; from < ids.length; from += CHUNK) {
+      yield () => {
+        const some = ids.slice(from, from + CHUNK);
+        const found = this.#read(records, recordsOf(this.query, some));
+        const byId = new Map(found.map((record) => [record.id, record]));
+        return some.flatMap((id) => byId.get(id) ?? []);
       };
     }
   }

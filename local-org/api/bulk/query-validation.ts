@@ -1,6 +1,6 @@
 import { NotEmulated } from '../../errors';
 import type { CompiledQuery } from '../../soql/compiled-query';
-import type { Expression, SoqlQuery } from '../../soql/query';
+import type { SoqlQuery } from '../../soql/query';
 import { bulkErrors } from './errors';
 
 /**
@@ -25,22 +25,4 @@ export function refuseForBulk(query: SoqlQuery, compiled: CompiledQuery): void {
       throw bulkErrors.unsupportedQuery('Blob field not supported in Bulk V2 Query with CSV content type');
   }
   if (query.forUpdate) throw new NotEmulated('FOR UPDATE in a bulk query');
-}
-
-/** Whether records can be read in the order of their Ids, some at a time: nothing else orders them. */
-export function isChunkable(query: SoqlQuery): boolean {
-  return query.orderBy.length === 0;
-}
-
-const ID: Expression = { kind: 'path', names: ['Id'], at: 0 };
-
-/** The same query for the next `size` records after an Id. `id` is undefined for the first. */
-export function chunkAfter(query: SoqlQuery, id: string | undefined, size: number): SoqlQuery {
-  const limit = { kind: 'number', value: size, at: 0 } as const;
-  const orderBy = [{ expression: ID, descending: false, nulls: 'first', at: 0 } as const];
-  if (id === undefined) return { ...query, orderBy, limit };
-  const right = { kind: 'string', value: id, pattern: id, at: 0 } as const;
-  const after = { kind: 'compare', left: ID, operator: '>', right, at: 0 } as const;
-  const where = query.where ? ({ kind: 'and', operands: [query.where, after] } as const) : after;
-  return { ...query, where: where as SoqlQuery['where'], orderBy, limit };
 }

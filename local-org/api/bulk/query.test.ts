@@ -106,6 +106,16 @@ describe('a query job', () => {
       format
     );
     assert.equal(two, '"Name"|"Price__c"\r\n"Special"|"12.5"\r\n');
+    const ordered = await admin.query(
+      'SELECT Price__c, Id FROM Cake__c ORDER BY Price__c DESC, Id LIMIT 4200'
+    );
+    const lines = ordered.trimEnd().split('\n').slice(1);
+    assert.equal(lines.length, 4200);
+    const prices = lines.map((line) => Number(/^"([\d.]+)"/.exec(line)?.[1]));
+    assert.deepEqual(
+      prices,
+      prices.toSorted((left, right) => right - left)
+    );
     const limited = await admin.query('SELECT Id FROM Cake__c LIMIT 2500');
     assert.equal(limited.trimEnd().split('\n').length, 2501);
     const eaten = "SELECT Name FROM Cake__c WHERE Recipe_Code__c = 'S-2'";
