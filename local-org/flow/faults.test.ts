@@ -103,6 +103,20 @@ describe('faults of flows', () => {
     assert.deepEqual(names(), ['bad of O-0002', 'Cake', 'good of O-0002']);
   });
 
+  it('refuse only the records they are about when the others may be saved', () => {
+    bakery = openBakeryWithFlows({ Copy_Cake: copyCake('') });
+    const cakes = [
+      { Name: 'Copy bad', Price__c: 1 },
+      { Name: 'Copy good', Price__c: 2 }
+    ];
+    const results = bakery.records.run(bakery.ada, (tx) => tx.insert('Cake__c', cakes, { allOrNone: false }));
+    assert.deepEqual(
+      results.map(({ errors }) => errors.map(({ statusCode }) => statusCode)),
+      [['CANNOT_EXECUTE_FLOW_TRIGGER'], []]
+    );
+    assert.deepEqual(names(), ['Copy good', 'Of Copy good']);
+  });
+
   it('cannot be handled when a limit is exceeded', () => {
     const loop = `
       ${startXml('Cake__c', 'Create', 'RecordAfterSave', 'Look')}

@@ -142,16 +142,17 @@ export class FlowRuntime implements Automation {
       if (isStarted) started.push({ interview, index });
     }
     runInterviews(started.map(({ interview }) => interview));
-    let failure: string | undefined;
     for (const { interview, index } of started) {
       for (const { message, field } of interview.customErrors) {
         batch.addError(index, message, field);
         refused.add(index);
       }
-      failure ??= interview.failure;
+      if (interview.failure !== undefined) {
+        const { code, message } = flowTriggerFailed(unhandledFault(flow.flow.label, interview.failure));
+        batch.refuse(index, { statusCode: code, message, fields: [] });
+        refused.add(index);
+      }
     }
-    // A batch can refuse single records only with the code of a custom error, so one failed interview refuses them all.
-    if (failure !== undefined) throw flowTriggerFailed(unhandledFault(flow.flow.label, failure));
   }
 
   private newRun(tx: Transaction, isBeforeSave: boolean): FlowRun {

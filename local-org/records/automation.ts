@@ -1,4 +1,5 @@
 import type { ObjectType } from '../metadata/object-type';
+import type { SaveError } from './errors';
 import type { Row } from './row';
 import type { Transaction } from './transaction';
 
@@ -14,6 +15,8 @@ export interface SaveBatch {
   size: number;
   /** Refuses one record, with a message that its user reads. */
   addError(index: number, message: string, field?: string): void;
+  /** Refuses one record with an error of the platform's own, such as that of a flow that failed on it. */
+  refuse(index: number, error: SaveError): void;
 }
 
 /** What runs with every save: Apex triggers, flows. Plug-ins run in the order in which they were added. */

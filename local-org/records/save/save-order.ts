@@ -141,7 +141,8 @@ export function runAutomations(
       newRows: operation === 'delete' ? [] : entries.map(({ row }) => row),
       oldRows: entries.map(({ old }) => old),
       size: entries.length,
-      addError: (index, message, field) => entries[index].errors.push(saveErrors.custom(message, field))
+      addError: (index, message, field) => entries[index].errors.push(saveErrors.custom(message, field)),
+      refuse: (index, error) => entries[index].errors.push(error)
     };
     try {
       tx.automated(() => automation[hook]!(batch));
