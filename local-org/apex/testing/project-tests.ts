@@ -1,6 +1,8 @@
 import { readProject } from '../../metadata/project';
 import { buildSchema } from '../../metadata/schema';
 import { Records } from '../../records/records';
+import { FlowRuntime } from '../../flow/runtime';
+import { invocables } from '../invocable';
 import { ApexRuntime } from '../runtime';
 import { runTests } from './run-tests';
 import type { TestRun } from './test-run';
@@ -19,6 +21,7 @@ export function runProjectTests(
   const records = Records.open({ project, schema });
   try {
     const runtime = ApexRuntime.load({ project, schema, records, onDebug });
+    FlowRuntime.load({ project, schema, records, invoke: invocables(runtime) });
     return runTests(runtime, records, { classes });
   } finally {
     records.close();
