@@ -1,9 +1,30 @@
 // Generated from force-app by `npm run generate`. Do not edit.
 
+declare module '@salesforce/apex/AccountChurnController.getPanel' {
+  export interface Panel {
+    isActive?: boolean | null;
+    checkedAt?: string | null;
+    staleAfterHours?: number | null;
+    failure?: Failure | null;
+  }
+  export interface Failure {
+    message?: string | null;
+    nextStep?: string | null;
+  }
+  const method: {
+    (parameters: { accountId: string }): Promise<Panel>;
+    new (
+      callback: (value: { data?: Panel; error?: unknown }) => void
+    ): import('lwc').WireAdapter<{ accountId: string }>;
+  };
+  export default method;
+}
+
 declare module '@salesforce/apex/LeadScoreController.getPanel' {
   export interface Panel {
     isActive?: boolean | null;
     staleAfterHours?: number | null;
+    checkedAt?: string | null;
     inputCount?: number | null;
     trend?: Array<TrendPoint> | null;
     failure?: Failure | null;
@@ -23,6 +44,173 @@ declare module '@salesforce/apex/LeadScoreController.getPanel' {
     new (
       callback: (value: { data?: Panel; error?: unknown }) => void
     ): import('lwc').WireAdapter<{ leadId: string }>;
+  };
+  export default method;
+}
+
+declare module '@salesforce/apex/LeadScoreController.scoreNow' {
+  const method: {
+    (parameters: { leadId: string }): Promise<void>;
+  };
+  export default method;
+}
+
+declare module '@salesforce/apex/PipelineController.getChoices' {
+  export interface Choice {
+    snapshotId?: string | null;
+    label?: string | null;
+    isOwn?: boolean | null;
+  }
+  const method: {
+    (parameters?: Record<string, never>): Promise<Array<Choice>>;
+    new (
+      callback: (value: { data?: Array<Choice>; error?: unknown }) => void
+    ): import('lwc').WireAdapter<Record<string, never>>;
+  };
+  export default method;
+}
+
+declare module '@salesforce/apex/PipelineController.getPipeline' {
+  export interface Pipeline {
+    day?: string | null;
+    scoredAt?: string | null;
+    checkedAt?: string | null;
+    model?: string | null;
+    health?: number | null;
+    band?: string | null;
+    coverage?: number | null;
+    distribution?: number | null;
+    winRate?: number | null;
+    velocity?: number | null;
+    openValue?: number | null;
+    quota?: number | null;
+    pipeline?: number | null;
+    bestCase?: number | null;
+    committed?: number | null;
+    weighted?: number | null;
+    closedWon?: number | null;
+    dealCount?: number | null;
+    currencyCode?: string | null;
+    risks?: Array<Risk> | null;
+    recommendations?: Array<string> | null;
+  }
+  export interface Risk {
+    risk?: string | null;
+    severity?: string | null;
+    text?: string | null;
+    deals?: Array<Deal> | null;
+    dealCount?: number | null;
+  }
+  export interface Deal {
+    id?: string | null;
+    name?: string | null;
+    amount?: number | null;
+    stage?: string | null;
+  }
+  const method: {
+    (parameters: { snapshotId: string }): Promise<Pipeline>;
+    new (
+      callback: (value: { data?: Pipeline; error?: unknown }) => void
+    ): import('lwc').WireAdapter<{ snapshotId: string }>;
+  };
+  export default method;
+}
+
+declare module '@salesforce/apex/ScoringRunController.getRuns' {
+  export interface Page {
+    canRun?: boolean | null;
+    canRetry?: boolean | null;
+    isActive?: boolean | null;
+    nextRunAt?: string | null;
+    runs?: Array<Run> | null;
+  }
+  export interface Run {
+    id?: string | null;
+    name?: string | null;
+    engine?: string | null;
+    status?: string | null;
+    reason?: string | null;
+    recordId?: string | null;
+    requestedAt?: string | null;
+    startedAt?: string | null;
+    completedAt?: string | null;
+    total?: number | null;
+    done?: number | null;
+    changed?: number | null;
+    failed?: number | null;
+    rate?: number | null;
+    message?: string | null;
+    isCancelRequested?: boolean | null;
+  }
+  const method: {
+    (parameters?: Record<string, never>): Promise<Page>;
+    new (
+      callback: (value: { data?: Page; error?: unknown }) => void
+    ): import('lwc').WireAdapter<Record<string, never>>;
+  };
+  export default method;
+}
+
+declare module '@salesforce/apex/ScoringRunController.getSteps' {
+  export interface Step {
+    engine?: string | null;
+    step?: string | null;
+    state?: string | null;
+    startedAt?: string | null;
+    completedAt?: string | null;
+    total?: number | null;
+    done?: number | null;
+    failed?: number | null;
+    message?: string | null;
+  }
+  const method: {
+    (parameters: { runId: string }): Promise<Array<Step>>;
+    new (
+      callback: (value: { data?: Array<Step>; error?: unknown }) => void
+    ): import('lwc').WireAdapter<{ runId: string }>;
+  };
+  export default method;
+}
+
+declare module '@salesforce/apex/ScoringRunController.getFailures' {
+  export interface Failure {
+    id?: string | null;
+    recordId?: string | null;
+    recordName?: string | null;
+    workload?: string | null;
+    code?: string | null;
+    message?: string | null;
+    nextStep?: string | null;
+    status?: string | null;
+    attempts?: number | null;
+    lastFailedAt?: string | null;
+  }
+  const method: {
+    (parameters: { runId: string }): Promise<Array<Failure>>;
+    new (
+      callback: (value: { data?: Array<Failure>; error?: unknown }) => void
+    ): import('lwc').WireAdapter<{ runId: string }>;
+  };
+  export default method;
+}
+
+declare module '@salesforce/apex/ScoringRunController.startRun' {
+  const method: {
+    (parameters: { engine: string }): Promise<string>;
+  };
+  export default method;
+}
+
+declare module '@salesforce/apex/ScoringRunController.cancelRun' {
+  const method: {
+    (parameters: { runId: string }): Promise<void>;
+  };
+  export default method;
+}
+
+declare module '@salesforce/apex/ScoringRunController.retryFailures' {
+  const method: {
+    (parameters: { failureIds: Array<string> }): Promise<number>;
   };
   export default method;
 }

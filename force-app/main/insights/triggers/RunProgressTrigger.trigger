@@ -1,0 +1,3 @@
+trigger RunProgressTrigger on Run_Progress__e(after insert) {
+    RunProgressService.receive(Trigger.new);
+}
