@@ -113,10 +113,9 @@ for (const [where, url, isThere] of places) {
       assert.equal(await takeDecisionNumbers(database, 1), first + 3);
     });
 
-    it(
-      'recovers what a dead process had in hand, where no other can be alive',
-      { skip: Boolean(url) },
-      async () => {
+    // On PostgreSQL another dyno may be alive: there a job in hand comes back when its time is up.
+    if (!url) {
+      it('recovers what a dead process had in hand, where no other can be alive', async () => {
         await inbox.add(randomUUID(), [event({ number: 7 })], Buffer.from([1]));
         await jobs.take(1);
         await inbox.recover();
@@ -127,8 +126,8 @@ for (const [where, url, isThere] of places) {
           [7]
         );
         await inbox.finish(taken);
-      }
-    );
+      });
+    }
 
     it('forgets only what was answered long ago', async () => {
       const uuid = randomUUID();
