@@ -153,7 +153,7 @@ async function openOrg(options: OrgOptions, opened: AsyncDisposableStack): Promi
     onProblem: options.onNotice ?? (() => {})
   });
   opened.defer(() => deliveries.close());
-  const jobs = apex.startJobs(records, options.onNotice ?? (() => {}));
+  const jobs = apex.startJobs(options.onNotice ?? (() => {}));
   opened.defer(() => jobs.close());
   const pathClock = startPathClock(flows.scheduledPaths, records.clock, options.onNotice ?? (() => {}));
   opened.defer(() => pathClock.close());

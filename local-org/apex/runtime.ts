@@ -6,6 +6,8 @@ import type { LoggedEvent } from '../records/event-log';
 import type { Records } from '../records/records';
 import type { Transaction } from '../records/transaction';
 import type { UserIdentity } from '../records/user-identity';
+import type { AnonymousResult } from './anonymous/anonymous-result';
+import { executeAnonymous } from './anonymous/execute-anonymous';
 import { callAuraMethod } from './aura/aura-call';
 import { type FileCoverage, Linker } from './compiler/linker';
 import { Program } from './compiler/types/program';
@@ -37,6 +39,7 @@ export interface RuntimeOptions {
  */
 export class ApexRuntime implements Automation {
   private constructor(
+    private readonly records: Records,
     private readonly linker: Linker,
     private readonly triggers: TriggerIndex,
     private readonly executions: TransactionExecutions,
@@ -59,6 +62,7 @@ export class ApexRuntime implements Automation {
     const automation = new TriggerAutomation(triggers, executions);
     const events = new EventTriggers(triggers, executions, records);
     const runtime = new ApexRuntime(
+      records,
       linker,
       triggers,
       executions,
@@ -154,9 +158,9 @@ export class ApexRuntime implements Automation {
    * Runs the jobs of asynchronous Apex from now on, by the org's clock, those included that waited when it was stopped.
    * `onProblem` hears, in a sentence, of each that failed.
    */
-  startJobs(records: Records, onProblem: (sentence: string) => void): AsyncWorker {
+  startJobs(onProblem: (sentence: string) => void): AsyncWorker {
     return new AsyncWorker({
-      records,
+      records: this.records,
       run: (tx, work) => this.run(tx, work),
       onFailure: ({ className, work }, { message }) =>
         onProblem(`A job of ${className} (${work.kind}) failed and what it did was undone: ${message}`)
@@ -167,5 +171,11 @@ export class ApexRuntime implements Automation {
   callRest(tx: Transaction, request: ApexRestRequest): ApexRestResponse {
     const { executions, restResources: resources } = this;
     return callRest({ executions, resources, classNamed: (name) => this.classNamed(name) }, tx, request);
+  }
+
+  /** Runs statements as the user, in a transaction of their own; see executeAnonymous. */
+  executeAnonymous(user: UserIdentity, text: string): AnonymousResult {
+    const { linker, executions, records } = this;
+    return executeAnonymous({ linker, executions, records }, user, text);
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -67,8 +67,17 @@ describe('jsforce', () => {
     const other = { ...cake, colour: 'brown' };
     await assert.rejects(connection.apex.post('/cakes', other), { errorCode: 'JSON_PARSER_ERROR' });
     await assert.rejects(connection.apex.put('/cakes', {}), { errorCode: 'METHOD_NOT_ALLOWED' });
-    await assert.rejects(connection.apex.post('/cakes', { price: 1 }), { errorCode: 'APEX_ERROR' });
+    await assert.rejects(connection.apex.post('/cakes', { ...cake, price: -1 }), { errorCode: 'APEX_ERROR' });
     await assert.rejects(connection.apex.get('/nowhere'), { errorCode: 'NOT_FOUND' });
+  });
+
+  test('runs anonymous Apex', async () => {
+    const fine = await connection.tooling.executeAnonymous("System.debug('x');");
+    assert.deepEqual([fine.compiled, fine.success, fine.line], [true, true, -1]);
+    const wrong = await connection.tooling.executeAnonymous('Integer a = b;');
+    assert.deepEqual([wrong.compiled, wrong.compileProblem], [false, 'Variable does not exist: b']);
+    const thrown = await connection.tooling.executeAnonymous('Integer n; n++;');
+    assert.match(String(thrown.exceptionMessage), /^System.NullPointerException: /);
   });
 
   test('sends collections and reads many pages', async () => {
@@ -162,6 +171,19 @@ describe('the sf command line', { timeout: 120_000 }, () => {
     assert.equal(shown.username, users.admin);
     assert.equal(shown.instanceUrl, org.url);
     assert.equal(shown.connectedStatus, 'Connected');
+  });
+
+  test('runs Apex from a file', async () => {
+    const file = join(home, 'bake.apex');
+    writeFileSync(file, "insert new Cake__c(Name = 'Rye & <seed>', Price__c = 1);\nSystem.debug('baked');");
+    const ran = await sf('apex', 'run', '--file', file, '--target-org', 'bakery');
+    assert.deepEqual([ran.compiled, ran.success], [true, true]);
+    assert.match(ran.logs, /USER_DEBUG\|\[2\]\|DEBUG\|baked/);
+    const found = await sf(
+      ...['data', 'query', '--target-org', 'bakery'],
+      ...['--query', "SELECT Id FROM Cake__c WHERE Name = 'Rye & <seed>'"]
+    );
+    assert.equal(found.totalSize, 1);
   });
 
   test('creates a record and finds it', async () => {

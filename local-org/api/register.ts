@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { admit } from './admission';
+import { anonymousApexResource } from './anonymous-apex';
 import { registerApexRest } from './apex-rest';
 import { batchResource } from './batch';
 import { registerBulk } from './bulk/register';
@@ -16,6 +17,7 @@ import { QueryCursors } from './query-cursors';
 import type { Method, Resource, ResourceAnswer, ResourceCall } from './resource';
 import { ResourceTable } from './resource-table';
 import { rowResources } from './rows';
+import { registerSoap } from './soap';
 import { toolingResources } from './tooling';
 import { treeResources } from './tree';
 import { listVersions, versionResource } from './versions';
@@ -31,6 +33,7 @@ export function restResources(): Resource[] {
     ...treeResources,
     ...rowResources,
     ...toolingResources,
+    anonymousApexResource,
     compositeResource(() => table),
     batchResource(() => table)
   ];
@@ -48,6 +51,7 @@ export function registerApi(app: FastifyInstance, org: ApiContext): void {
   });
   registerOAuth(app, org);
   registerApexRest(app, org);
+  registerSoap(app, org);
   registerBulk(app, org);
   app.get('/services/data', () => listVersions(org.schema.apiVersion));
   for (const url of ['/services/data/:version', '/services/data/:version/*']) {

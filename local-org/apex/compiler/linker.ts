@@ -75,6 +75,14 @@ export class Linker {
     return classes[symbol.name];
   }
 
+  /** Forgets a class and its inner ones: another of the same name may be linked then, as anonymous blocks are. */
+  forget(symbol: ClassSymbol): void {
+    this.linked.delete(symbol.name);
+    this.described.delete(symbol.name);
+    this.coverage.delete(symbol.source.file);
+    for (const inner of symbol.inner.values()) this.forget(inner);
+  }
+
   /** The description of a class of the project, any case; linked if need be. `undefined` if there is none. */
   readonly userClass = (name: string): UserClass | undefined => {
     const symbol = this.program.classNamed(name);

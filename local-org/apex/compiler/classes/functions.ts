@@ -54,9 +54,10 @@ try { ${js} } finally { ${leave}S.depth = $d - 1; }
 }`;
 }
 
-/** `Class.Foo.bar`, as stack traces name a method. */
+/** `Class.Foo.bar`, as stack traces name a method; `Trigger.Foo`, or the name alone of an anonymous block. */
 export function frameLabel(owner: ClassSymbol, member: string): string {
-  return owner.kind === 'trigger' ? `Trigger.${owner.name}` : `Class.${owner.name}.${member}`;
+  if (owner.kind !== 'trigger') return `Class.${owner.name}.${member}`;
+  return owner.triggerObject ? `Trigger.${owner.name}` : owner.name;
 }
 
 /** The statements of a method or constructor. Throws a CompileError if it has no body. */

@@ -109,7 +109,20 @@ function declareInner(
   const declared = member.memberDeclaration();
   const declaration =
     declared?.classDeclaration() ?? declared?.interfaceDeclaration() ?? declared?.enumDeclaration();
-  return declaration ? declare(declaration, member.modifier_list(), source, host, outer) : undefined;
+  return declaration
+    ? declareInnerClass(declaration, member.modifier_list(), source, host, outer)
+    : undefined;
+}
+
+/** The symbol of a class, interface or enum that is declared inside another class. */
+export function declareInnerClass(
+  declaration: Declaration,
+  modifiers: ModifierContext[],
+  source: ApexSource,
+  host: DeclarationHost,
+  outer: ClassSymbol
+): ClassSymbol {
+  return declare(declaration, modifiers, source, host, outer);
 }
 
 /** Name without the outer class. */

@@ -49,6 +49,11 @@ export class Program {
     return inner.reduce<ClassSymbol | undefined>((symbol, part) => symbol?.inner.get(part), top);
   }
 
+  /** Makes a class known that no file has, in place of the one of its name before: an anonymous block. */
+  adopt(symbol: ClassSymbol): void {
+    this.declared.set(symbol.name.toLowerCase(), symbol);
+  }
+
   /** The class behind a type, if it is one of the project. */
   classOf(type: ApexType): ClassSymbol | undefined {
     return PRIMITIVES.has(type.name.toLowerCase()) || type.args.length

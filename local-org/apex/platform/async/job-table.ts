@@ -19,7 +19,7 @@ export function openJobs(
   const time = { now };
   const probe = openProbe(classes, {}, { file, clock: () => new Date(time.now) });
   const failures: string[] = [];
-  const worker = probe.runtime.startJobs(probe.records, (sentence) => {
+  const worker = probe.runtime.startJobs((sentence) => {
     failures.push(sentence.replace(/^A job of (\S+) .*undone: /, '$1: '));
   });
   return {
