@@ -34,7 +34,8 @@ export function invocables(apex: ApexRuntime): CallInvocable {
   };
 }
 
-function invocableMethod(userClass: UserClass | undefined): UserMethod | undefined {
+/** The method of a class that flows and the REST API call as an action, if it has one. */
+export function invocableMethod(userClass: UserClass | undefined): UserMethod | undefined {
   return userClass?.methods.find(
     (method) => method.isStatic && method.annotations.some(({ name }) => name === 'invocablemethod')
   );
@@ -78,7 +79,7 @@ function request(
   if (!userClass) return toApex(execution, Object.values(input)[0] ?? null, type, at);
   const target = userClass.construct?.();
   for (const [name, value] of Object.entries(input)) {
-    const field = variables(userClass).find(
+    const field = invocableVariables(userClass).find(
       (candidate) => candidate.name.toLowerCase() === name.toLowerCase()
     );
     if (!target || !field) {
@@ -94,11 +95,12 @@ function results(execution: Execution, type: ApexType, item: unknown, at: Source
   if (!userClass) return { [UNNAMED_OUTPUT]: toFlow(item, at) };
   if (item === null) return {};
   return Object.fromEntries(
-    variables(userClass).map((field) => [field.name, toFlow(field.get(item as ApexObject), at)])
+    invocableVariables(userClass).map((field) => [field.name, toFlow(field.get(item as ApexObject), at)])
   );
 }
 
-function variables(userClass: UserClass) {
+/** The variables of a request or result that callers see. */
+export function invocableVariables(userClass: UserClass) {
   return userClass.fields.filter(({ annotations }) => annotations.includes('invocablevariable'));
 }
 

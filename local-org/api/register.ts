@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { admit } from './admission';
+import { actionResources } from './actions';
 import { anonymousApexResource } from './anonymous-apex';
 import { registerApexRest } from './apex-rest';
 import { batchResource } from './batch';
@@ -34,6 +35,7 @@ export function restResources(): Resource[] {
     ...rowResources,
     ...toolingResources,
     anonymousApexResource,
+    ...actionResources,
     compositeResource(() => table),
     batchResource(() => table)
   ];

@@ -242,6 +242,36 @@ describe('access', () => {
   });
 });
 
+describe('actions', () => {
+  const path = 'actions/custom/apex/ListCakes';
+
+  test('invocable Apex answers each input', async () => {
+    for (const Price__c of [2, 3])
+      await admin('POST', 'sobjects/Cake__c', { Name: `Act ${Price__c}`, Price__c, Flavour__c: 'Carrot' });
+    const { status, body } = await admin('POST', path, {
+      inputs: [{ flavour: 'Carrot' }, { Flavour: 'Nothing' }]
+    });
+    assert.equal(status, 200);
+    const [carrot, nothing] = body;
+    assert.deepEqual([carrot.actionName, carrot.isSuccess, carrot.errors], ['ListCakes', true, null]);
+    assert.deepEqual(
+      carrot.outputValues.cakes
+        .map((cake: { Name: string }) => cake.Name)
+        .filter((name: string) => name.startsWith('Act')),
+      ['Act 2', 'Act 3']
+    );
+    assert.deepEqual(nothing.outputValues, { cakes: [], total: 0 });
+  });
+
+  test('an input that the class does not know is refused, and so is who may not use the class', async () => {
+    const { status, body } = await admin('POST', path, { inputs: [{ colour: 'red' }] });
+    assert.equal(status, 400);
+    assert.deepEqual([body[0].isSuccess, body[0].errors[0].statusCode], [false, 'INVALID_FIELD']);
+    assert.equal((await baker('POST', path, { inputs: [{ flavour: 'Carrot' }] })).status, 404);
+    assert.equal((await admin('POST', 'actions/custom/apex/CakeService', { inputs: [] })).status, 404);
+  });
+});
+
 describe('collections', () => {
   const two = (...names: string[]) =>
     names.map((Name) => ({ attributes: { type: 'Cake__c' }, Name, Price__c: Name === 'Bad' ? -1 : 1 }));
