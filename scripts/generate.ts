@@ -1,16 +1,18 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { OrgError } from '../local-org/errors';
-import { generateAll } from './generate/generate-all';
+import { formatted, generateAll } from './generate/generate-all';
+import { generateSupported } from './generate/supported';
 
 /**
- * Writes what is generated from force-app (`types/`). With --check it writes nothing, names the files that are not
+ * Writes what is generated from force-app (`types/`) and from what the local org registers (`local-org/SUPPORTED.md`). With --check it writes nothing, names the files that are not
  * current and exits with 1.
  */
 async function main(): Promise<void> {
   const root = path.resolve(__dirname, '..');
   const isCheck = process.argv.includes('--check');
-  const artefacts = await generateAll(root);
+  const supported = await formatted(root, await generateSupported());
+  const artefacts = [...(await generateAll(root)), supported];
   const changed = artefacts.filter(({ file, text }) => {
     const target = path.join(root, file);
     return !existsSync(target) || readFileSync(target, 'utf8') !== text;

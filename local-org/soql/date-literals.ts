@@ -32,6 +32,13 @@ for (const unit of Object.keys(UNITS).filter((name) => name !== 'DAY')) {
 const COUNTED = /^(LAST|NEXT)_N_(DAY|WEEK|MONTH|QUARTER|YEAR|FISCAL_QUARTER|FISCAL_YEAR)S$/;
 const AGO = /^N_(DAY|WEEK|MONTH|QUARTER|YEAR|FISCAL_QUARTER|FISCAL_YEAR)S_AGO$/;
 
+/** Every date literal; those with `:n` take a number. */
+export function dateLiterals(): string[] {
+  const units = Object.keys(UNITS);
+  const counted = units.flatMap((unit) => [`LAST_N_${unit}S:n`, `NEXT_N_${unit}S:n`, `N_${unit}S_AGO:n`]);
+  return [...Object.keys(SINGLE), 'LAST_90_DAYS', 'NEXT_90_DAYS', ...counted];
+}
+
 /** Whether an upper-case word is a date literal. */
 export function isDateLiteral(name: string): boolean {
   return name in SINGLE || name === 'LAST_90_DAYS' || name === 'NEXT_90_DAYS' || takesCount(name);

@@ -25,10 +25,11 @@ export async function generateAll(root: string): Promise<Artefact[]> {
     generateLwcLabels(project),
     generateLwcPaths(project)
   ];
-  return Promise.all(
-    artefacts.map(async ({ file, text }) => {
-      const filepath = path.join(project.root, file);
-      return { file, text: await format(text, { ...(await resolveConfig(filepath)), filepath }) };
-    })
-  );
+  return Promise.all(artefacts.map((artefact) => formatted(project.root, artefact)));
+}
+
+/** The artefact as prettier would leave it. */
+export async function formatted(root: string, { file, text }: Artefact): Promise<Artefact> {
+  const filepath = path.join(root, file);
+  return { file, text: await format(text, { ...(await resolveConfig(filepath)), filepath }) };
 }
