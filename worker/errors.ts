@@ -22,6 +22,9 @@ const NEXT_STEPS = {
     'Correct the custom metadata record named in the message; the last valid settings stay in force.',
   SETTINGS_MISSING:
     'Install the package, or restore its custom metadata records: there are no settings to score with.',
+  EXTRACT_FAILED: 'Read the message: it is the answer of the Bulk API, in its own words.',
+  EXTRACT_LOST: 'Nothing: the worker reads the records again from the beginning.',
+  RUN_TAKEN: 'Nothing: another worker goes on with the run.',
   RECORD_MISSING: 'Check the Id, and that the integration user may see the record.',
   INPUT_INVALID: 'Correct the field on the record, or map the factor to another field in Score_Factor__mdt.',
   SWITCHED_OFF: 'Set insights_active to true to go on; what was requested meanwhile waits.',

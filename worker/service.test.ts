@@ -178,7 +178,7 @@ for (const [where, serverUrl, isThere] of places) {
     });
 
     it('keeps a request while the switch is off', async () => {
-      rows.settings[1].Value__c = 'false';
+      rows.settings[2].Value__c = 'false';
       await start();
       request([sampleLeadId(5)]);
       await until('the switch to be noticed', () =>

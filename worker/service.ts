@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { Archive } from './archive/archive';
 import type { Configuration } from './configuration';
 import { WorkerError } from './errors';
 import { DecisionLog } from './flywheel/decision-log';
@@ -13,11 +14,15 @@ import { RESULT_TOPIC } from './insights/result';
 import type { Logger } from './logger';
 import { connectOrg, type Org } from './org';
 import { packageVersion } from './package-root';
+import { RunLoop } from './runs/run-loop';
+import { RecordStream } from './salesforce/record-stream';
 import { Subscription } from './salesforce/pubsub/subscription';
 import { openDatabase, type Database } from './store/database';
 import { takeDecisionNumbers } from './store/decision-numbers';
 import { Inbox } from './store/inbox';
 import { Jobs } from './store/jobs';
+import { Runs } from './store/runs';
+import { readTypicalValues, storeTypicalValues } from './store/typical-values';
 
 /** Which halves of the worker run here: `listen` takes requests in, `work` answers them. */
 export type Mode = 'listen' | 'work' | 'all';
@@ -28,6 +33,7 @@ export class WorkerService {
   private readonly loops: Promise<void>[] = [];
   private subscription: Subscription | undefined;
   private drain: Drain | undefined;
+  private runLoop: RunLoop | undefined;
   private http: FastifyInstance | undefined;
   private isStopping = false;
 
@@ -56,7 +62,10 @@ export class WorkerService {
       logger.error({ code: 'STORE_UNAVAILABLE' }, error.message)
     );
     const inbox = new Inbox(database, jobs);
-    const org = connectOrg(configuration, logger);
+    const org = connectOrg(configuration, logger, {
+      typicalValues: () => readTypicalValues(database),
+      storeTypicalValues: (means, leads) => storeTypicalValues(database, means, leads)
+    });
     const service = new WorkerService(configuration, logger, org, database, jobs, inbox);
     if (mode !== 'work') service.listen();
     if (mode !== 'listen') service.work();
@@ -77,6 +86,7 @@ export class WorkerService {
     this.isStopping = true;
     this.subscription?.stop();
     this.drain?.stop();
+    this.runLoop?.stop();
     await Promise.allSettled(this.loops);
     await this.http?.close();
     this.org.pubsub.close();
@@ -124,13 +134,23 @@ export class WorkerService {
 
   private work(): void {
     const { org, metrics, logger, database } = this;
-    const desk = new Desk({
+    const { dataFolder } = this.configuration;
+    const tools = {
       ...org,
-      decisionLog: new DecisionLog(join(this.configuration.dataFolder, 'decisions')),
-      takeNumbers: (count) => takeDecisionNumbers(database, count),
+      runs: new Runs(database),
+      decisionLog: new DecisionLog(join(dataFolder, 'decisions')),
+      takeNumbers: (count: number) => takeDecisionNumbers(database, count),
       metrics,
       logger
+    };
+    const desk = new Desk(tools);
+    this.runLoop = new RunLoop({
+      ...tools,
+      stream: new RecordStream(org.connection),
+      archive: new Archive(join(dataFolder, 'archive')),
+      spoolFolder: join(dataFolder, 'runs')
     });
+    this.loops.push(this.runLoop.run());
     void this.warmUp();
     this.drain = new Drain(this.inbox, this.jobs, desk, logger);
     this.loops.push(this.drain.run());

@@ -26,6 +26,7 @@ const ACCOUNTS_AT_ONCE = 200;
 export class ChurnWorkload implements Workload {
   readonly name = 'account.churn';
   readonly object = 'Account';
+  readonly engine = 'churn_prediction';
   private readonly settings: SettingsSource<ChurnSettings>;
 
   constructor(
@@ -51,7 +52,6 @@ export class ChurnWorkload implements Workload {
       decide: (record, now, related) => decide(settings, record, related as RelatedFacts, now),
       describe: (output) => describe(output as ChurnOutput),
       sweep: {
-        engine: 'churn_prediction',
         subjects: { where: '' },
         standingFields: ['Churn_Risk_Score__c', 'Churn_Risk_Level__c'],
         isNews: (record, output) => isNews(record, output as ChurnOutput, settings.changeThreshold),

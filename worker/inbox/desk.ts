@@ -4,13 +4,15 @@ import type { Metrics } from '../http/metrics';
 import { answer, failedResult, type Answers } from '../insights/answering';
 import { pendingRecords } from '../insights/pending';
 import type { Workloads } from '../insights/registry';
-import { parseRequest, type InsightRequest } from '../insights/request';
+import { isOfRun, parseRequest, type InsightRequest } from '../insights/request';
 import { RESULT_TOPIC, resultEvents, type AnsweredResult } from '../insights/result';
 import type { Logger } from '../logger';
 import type { EventPublisher } from '../salesforce/pubsub/publisher';
 import type { RestConnection } from '../salesforce/rest';
 import type { TokenSource } from '../salesforce/token';
+import { acceptRun } from '../runs/requests';
 import type { InboxRow } from '../store/inbox';
+import type { Runs } from '../store/runs';
 
 /** What the desk works with. */
 export interface DeskTools {
@@ -19,6 +21,7 @@ export interface DeskTools {
   publisher: EventPublisher;
   tokens: TokenSource;
   decisionLog: DecisionLog;
+  runs: Pick<Runs, 'accept' | 'cancel'>;
   /** The first of `count` running numbers for decisions. */
   takeNumbers(count: number): Promise<number>;
   metrics: Metrics;
@@ -57,11 +60,9 @@ export class Desk {
   async answer(rows: readonly InboxRow[], setAside: SetAside): Promise<void> {
     const readable: { row: InboxRow; request: InsightRequest }[] = [];
     for (const row of rows) {
-      try {
-        readable.push({ row, request: parseRequest(row.eventUuid, row.fields) });
-      } catch (error) {
-        await this.putAside(row, toWorkerError(error, `Request ${row.eventUuid}`), setAside);
-      }
+      const request = await this.read(row, setAside);
+      if (request && isOfRun(request)) await acceptRun(this.tools.runs, this.tools.workloads, request);
+      else if (request) readable.push({ row, request });
     }
     if (!readable.length) return;
     try {
@@ -76,6 +77,15 @@ export class Desk {
       const [{ row, request }] = readable;
       await this.publish(refusals(request, problem));
       await this.putAside(row, problem, setAside);
+    }
+  }
+
+  private async read(row: InboxRow, setAside: SetAside): Promise<InsightRequest | undefined> {
+    try {
+      return parseRequest(row.eventUuid, row.fields);
+    } catch (error) {
+      await this.putAside(row, toWorkerError(error, `Request ${row.eventUuid}`), setAside);
+      return undefined;
     }
   }
 

@@ -149,6 +149,7 @@ function decideAll(
       const decision = prepared.decide(record, now, gathered.get(workload)?.get(record.Id));
       if (!decision) continue;
       (result.outputs ??= {})[workload] = decision.output;
+      if (decision.readAt) result.readAt = decision.readAt;
       answers.decisions.push({ workload, recordId: record.Id, pending, prepared, decision });
     } catch (thrown) {
       const error = toWorkerError(thrown, `${workload} for ${record.Id}`);

@@ -1,16 +1,39 @@
+import { ChurnWorkload } from '../customer-health/workload';
 import { WorkerError } from '../errors';
-import { ScoringSettingsSource } from '../lead-scoring/settings-source';
+import { ScoringSettingsSource, type TypicalValues } from '../lead-scoring/settings-source';
+import type { StoreMeans } from '../lead-scoring/typical-lead';
 import { LeadScoreWorkload } from '../lead-scoring/workload';
 import type { Logger } from '../logger';
+import { PipelineWorkload } from '../pipeline/workload';
+import { RecordStream } from '../salesforce/record-stream';
 import type { RestConnection } from '../salesforce/rest';
+import type { TokenSource } from '../salesforce/token';
 import type { Workload } from './workload';
 
 /** Every workload by name. */
 export type Workloads = ReadonlyMap<string, Workload>;
 
+/** What workloads remember from one run to the next. */
+export interface Memory {
+  typicalValues: TypicalValues;
+  storeTypicalValues: StoreMeans;
+}
+
 /** The one list of what the worker can decide, ready to read its settings from the org. */
-export function createWorkloads(connection: RestConnection, logger: Logger): Workloads {
-  const all: Workload[] = [new LeadScoreWorkload(new ScoringSettingsSource(connection, logger))];
+export function createWorkloads(
+  connection: RestConnection,
+  tokens: Pick<TokenSource, 'get'>,
+  logger: Logger,
+  memory?: Memory
+): Workloads {
+  const scoring = new ScoringSettingsSource(connection, logger, Date.now, memory?.typicalValues);
+  const deals = { connection, stream: new RecordStream(connection) };
+  const organizationId = async (): Promise<string> => (await tokens.get()).organizationId;
+  const all: Workload[] = [
+    new LeadScoreWorkload(scoring, memory?.storeTypicalValues),
+    new PipelineWorkload(deals, organizationId, logger),
+    new ChurnWorkload(connection, logger)
+  ];
   return new Map(all.map((workload) => [workload.name, workload]));
 }
 

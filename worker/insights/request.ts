@@ -10,7 +10,7 @@ export interface InsightRequest {
   /** EventUuid of the request. */
   id: string;
   workloads: string[];
-  /** 18-character Ids, each once. */
+  /** 18-character Ids, each once; empty only for a run over everything. */
   recordIds: string[];
   run: string | null;
   reason: string | null;
@@ -18,7 +18,8 @@ export interface InsightRequest {
   requestedAt: string;
 }
 
-const recordIds = z.array(z.string().regex(/^[A-Za-z0-9]{18}$/, 'is not an 18-character Id')).min(1);
+const recordIds = z.array(z.string().regex(/^[A-Za-z0-9]{18}$/, 'is not an 18-character Id'));
+const someRecordIds = recordIds.min(1);
 const fields = z.object({
   CreatedDate: z.number(),
   Workloads__c: z.string().min(1),
@@ -32,7 +33,8 @@ const fields = z.object({
 export function parseRequest(id: string, event: EventFields): InsightRequest {
   const parsed = fields.safeParse(event);
   if (!parsed.success) throw invalid(id, parsed.error);
-  const ids = recordIds.safeParse(jsonOrNothing(parsed.data.Record_Ids__c));
+  const isOfRun = Boolean(parsed.data.Run__c) && /^(run|cancel)$/.test(parsed.data.Reason__c ?? '');
+  const ids = (isOfRun ? recordIds : someRecordIds).safeParse(jsonOrNothing(parsed.data.Record_Ids__c));
   if (!ids.success) throw invalid(id, ids.error, 'Record_Ids__c');
   const workloads = parsed.data.Workloads__c.split(';').map((name) => name.trim());
   return {
@@ -43,6 +45,11 @@ export function parseRequest(id: string, event: EventFields): InsightRequest {
     reason: parsed.data.Reason__c || null,
     requestedAt: new Date(parsed.data.Requested_At__c ?? parsed.data.CreatedDate).toISOString()
   };
+}
+
+/** A request that is about a run as such: to begin it, or to end it early. */
+export function isOfRun(request: InsightRequest): request is InsightRequest & { run: string } {
+  return request.run !== null && (request.reason === 'run' || request.reason === 'cancel');
 }
 
 function jsonOrNothing(text: string): unknown {

@@ -114,6 +114,11 @@ export class NamedSettings {
     return value;
   }
 
+  /** A number from `least` to `most`; undefined where there is no such setting, or it is blank. */
+  optionalNumber(key: string, least: number, most: number): number | undefined {
+    return this.values.get(key) ? this.number(key, least, most) : undefined;
+  }
+
   /** true or false. */
   flag(key: string): boolean {
     const value = this.values.get(key) ?? '';

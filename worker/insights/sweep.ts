@@ -12,10 +12,13 @@ export type ColumnType = 'text' | 'number' | 'json';
 
 /** How a workload goes through the whole org in a run. */
 export interface Sweep {
-  engine: EngineName;
-  /** All records to decide about: an object and a condition, or the records themselves. */
+  /**
+   * What to decide about: the records that meet a condition, or whatever `gatherAll` finds, by Id, with what `decide` is
+   * given for each. `recordIds` restricts a run to these; none means all.
+   */
   subjects:
-    { where: string } | { read(recordIds: readonly string[], now: Date): Promise<SalesforceRecord[]> };
+    | { where: string }
+    | { gatherAll(recordIds: readonly string[], now: Date): Promise<ReadonlyMap<string, unknown>> };
   /** Further fields, which `isNews` compares with. */
   standingFields: readonly string[];
   /** False when the org would not write anything for this output. The org stays the judge of what is sent. */

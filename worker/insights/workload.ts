@@ -1,5 +1,5 @@
 import type { SalesforceRecord } from '../salesforce/records';
-import type { Sweep } from './sweep';
+import type { EngineName, Sweep } from './sweep';
 
 /** One record's answer of one workload. */
 export interface Decision {
@@ -9,6 +9,10 @@ export interface Decision {
   inputs: Record<string, unknown>;
   /** 0–1; null for a formula. */
   confidence: number | null;
+  /** When what was decided from was read, ISO 8601, if it is not the record itself. */
+  readAt?: string;
+  /** Factor values by key, for what is learnt from all decisions together. */
+  values?: Readonly<Record<string, number>>;
 }
 
 /** A workload with the settings that are in force now, ready for any number of records. */
@@ -18,7 +22,7 @@ export interface PreparedWorkload {
   modelVersion: string;
   /** What the decision is about, in one sentence: the system message of the decision log. */
   instruction: string;
-  /** How the workload goes through the whole org; undefined when it never does. */
+  /** How the workload goes through the whole org; undefined when there is no engine. */
   sweep?: Sweep;
   /** Reads what stands elsewhere about the records, for all of them together; `decide` gets its record's part. */
   gather?(records: readonly SalesforceRecord[], now: Date): Promise<ReadonlyMap<string, unknown>>;
@@ -32,6 +36,8 @@ export interface PreparedWorkload {
 export interface Workload {
   readonly name: string;
   readonly object: string;
+  /** Name of the engine that goes through the whole org with it; undefined when none does. */
+  readonly engine: EngineName | undefined;
   /** What keeps the newest settings from being in force, for an admin; undefined when they are. */
   readonly problem: string | undefined;
   /** Rereads the settings when they are old. Throws SWITCHED_OFF while an admin has switched the workload off. */

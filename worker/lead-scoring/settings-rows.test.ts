@@ -88,7 +88,7 @@ describe('settings from custom metadata', () => {
 
   it('knows the kill switch', () => {
     const rows = shippedRows();
-    rows.settings[1].Value__c = 'false';
+    rows.settings[2].Value__c = 'false';
     assert.equal(settingsFromRows(rows).isActive, false);
   });
 

@@ -52,6 +52,8 @@ export const BAND_FIELDS = Object.keys(bandRow.shape);
 /** What scoring follows, and whether it is switched on. */
 export interface SettingsInForce {
   scoring: ScoringSettings;
+  /** A lead is written when its score has moved this much. */
+  changeThreshold: number;
   isActive: boolean;
 }
 
@@ -71,6 +73,7 @@ export function settingsFromRows(rows: SettingsRows): SettingsInForce {
     );
   }
   const typical = settings.number('typical_factor_value', 0, 1);
+  const changeThreshold = settings.number('score_change_threshold', 0, 100);
   const isActive = settings.flag('insights_active');
 
   const weighed = weighActive('Score_Factor__mdt', factorRows, problems);
@@ -82,7 +85,7 @@ export function settingsFromRows(rows: SettingsRows): SettingsInForce {
       `The scoring settings cannot be used:\n- ${problems.join('\n- ')}`
     );
   }
-  return { scoring: { modelVersion: MODEL_VERSION, factors, bands }, isActive };
+  return { scoring: { modelVersion: MODEL_VERSION, factors, bands }, changeThreshold, isActive };
 }
 
 function toFactor(row: FactorRow, typicalValue: number, problems: string[]): Factor {

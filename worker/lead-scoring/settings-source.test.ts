@@ -37,7 +37,7 @@ describe('settings in force', () => {
     assert.equal(await source.current(), first);
     assert.equal(queries.length, 4, 'three types, and one look at the fields');
     now = 60_000;
-    rows.settings[1].Value__c = 'false';
+    rows.settings[2].Value__c = 'false';
     assert.equal((await source.current()).isActive, false);
     assert.equal(queries.length, 7, 'the fields are known by now');
   });

@@ -11,6 +11,8 @@ import { BAND_FIELDS, FACTOR_FIELDS, settingsFromRows, type SettingsInForce } fr
 /** The plan in force, and whether scoring is switched on. */
 export interface PlanInForce {
   plan: ScoringPlan;
+  /** A lead is written when its score has moved this much. */
+  changeThreshold: number;
   isActive: boolean;
 }
 
@@ -30,14 +32,14 @@ export class ScoringSettingsSource extends SettingsSource<PlanInForce> {
     const proof = new FieldProof(connection);
     super(
       async () => {
-        const { scoring, isActive } = await readSettings(connection);
+        const { scoring, changeThreshold, isActive } = await readSettings(connection);
         await proof.prove(scoring);
         const typical = await typicalValues();
         const factors = scoring.factors.map((factor) => ({
           ...factor,
           typicalValue: typical.get(factor.key) ?? factor.typicalValue
         }));
-        return { plan: compilePlan({ ...scoring, factors }), isActive };
+        return { plan: compilePlan({ ...scoring, factors }), changeThreshold, isActive };
       },
       logger,
       clock

@@ -7,6 +7,7 @@ import { scoreInputs } from './model';
 import type { ScoringPlan } from './plan';
 import { reasonsOf, type Reason } from './reasons';
 import type { ScoringSettingsSource } from './settings-source';
+import { TypicalLead, type StoreMeans } from './typical-lead';
 
 /** What `lead.score` answers for a lead. */
 export interface LeadScoreOutput {
@@ -22,19 +23,36 @@ export interface LeadScoreOutput {
 const INSTRUCTION =
   'Score the lead from 0 to 100 by the weighted factors in force and give each factor’s signed points.';
 
+/** What the org compares a score with before it writes. */
+const STANDING = ['Lead_Score__c', 'Priority__c', 'Insights_Requested_At__c', 'Last_Checked_At__c'];
+
+const COLUMNS = {
+  score: 'number',
+  band: 'text',
+  completeness: 'number',
+  confidence: 'number',
+  typical: 'number',
+  reasons: 'json'
+} as const;
+
 /** The workload `lead.score`: the formula with the org's settings. */
 export class LeadScoreWorkload implements Workload {
   readonly name = 'lead.score';
   readonly object = 'Lead';
+  readonly engine = 'lead_scoring';
 
-  constructor(private readonly settings: ScoringSettingsSource) {}
+  /** `typical` takes the means of a run; without it a run leaves the typical lead as it is. */
+  constructor(
+    private readonly settings: ScoringSettingsSource,
+    private readonly typical?: StoreMeans
+  ) {}
 
   get problem(): string | undefined {
     return this.settings.problem;
   }
 
   async prepare(): Promise<PreparedWorkload> {
-    const { plan, isActive } = await this.settings.current();
+    const { plan, isActive, changeThreshold } = await this.settings.current();
     if (!isActive) throw new WorkerError('SWITCHED_OFF', 'Insight_Setting__mdt insights_active is false.');
     const inputs = new Float64Array(plan.inputCount);
     return {
@@ -42,7 +60,14 @@ export class LeadScoreWorkload implements Workload {
       modelVersion: plan.settings.modelVersion,
       instruction: INSTRUCTION,
       decide: (record, now) => (record.IsConverted === true ? undefined : decide(plan, record, now, inputs)),
-      describe: (output) => describe(output as LeadScoreOutput)
+      describe: (output) => describe(output as LeadScoreOutput),
+      sweep: {
+        subjects: { where: 'IsConverted = false' },
+        standingFields: STANDING,
+        isNews: (record, output) => isNews(record, output as LeadScoreOutput, changeThreshold),
+        columns: COLUMNS,
+        tally: this.typical && new TypicalLead(this.typical)
+      }
     };
   }
 }
@@ -60,7 +85,21 @@ function decide(plan: ScoringPlan, record: SalesforceRecord, now: Date, inputs: 
     reasons: reasonsOf(plan, record, inputs, scored)
   };
   const read = plan.inputFields.map((field) => [field, record[field] ?? null]);
-  return { output, inputs: Object.fromEntries(read), confidence: null };
+  const values = plan.settings.factors.map((factor, i) => [factor.key, scored.values[i]]);
+  return { output, inputs: Object.fromEntries(read), confidence: null, values: Object.fromEntries(values) };
+}
+
+/**
+ * The org writes a lead when its score moved by the threshold, its band changed, it has none yet, or somebody waits
+ * for an answer.
+ */
+function isNews(lead: SalesforceRecord, output: LeadScoreOutput, threshold: number): boolean {
+  const { Lead_Score__c: standing, Insights_Requested_At__c: asked, Last_Checked_At__c: checked } = lead;
+  if (typeof standing !== 'number' || lead.Priority__c !== output.band) return true;
+  // Tenths are compared as whole numbers: 60.3 − 59.3 is a little less than 1 in binary.
+  if (Math.round(Math.abs(output.score - standing) * 10) >= Math.round(threshold * 10)) return true;
+  if (typeof asked !== 'string') return false;
+  return typeof checked !== 'string' || Date.parse(checked) < Date.parse(asked);
 }
 
 function describe(output: LeadScoreOutput): string {

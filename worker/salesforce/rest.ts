@@ -10,6 +10,7 @@ import {
   type IPolicy
 } from 'cockatiel';
 import { WorkerError } from '../errors';
+import { Silence } from './silence';
 import type { Token, TokenSource } from './token';
 
 /** How patient the connection is; times in milliseconds. */
@@ -33,6 +34,16 @@ interface QueryPage<T> {
   done: boolean;
   nextRecordsUrl?: string;
   records: T[];
+}
+
+/** One request, before it is authorised. */
+interface ApiRequest {
+  method: string;
+  path: string;
+  body?: object;
+  accept: string;
+  /** Takes the place of the usual timeout where a body may take long. */
+  signal?: Silence;
 }
 
 /** Statuses at which the same request may succeed a moment later. */
@@ -72,6 +83,14 @@ export class RestConnection {
     );
   }
 
+  /** The number of records that a `SELECT COUNT()` query counts. */
+  async count(soql: string): Promise<number> {
+    const answer = await this.get<{ totalSize: number }>(
+      `${this.dataPath}/query?q=${encodeURIComponent(soql)}`
+    );
+    return answer.totalSize;
+  }
+
   /** All records of a SOQL query, however many pages. */
   async query<T>(soql: string): Promise<T[]> {
     const records: T[] = [];
@@ -86,16 +105,56 @@ export class RestConnection {
 
   /** The JSON at a path of the instance. SALESFORCE_UNREACHABLE, …_LIMIT_REACHED or …_REFUSED with the API's own words. */
   async get<T>(path: string): Promise<T> {
+    return this.patiently(async () => (await (await this.authorised('GET', path)).json()) as T);
+  }
+
+  /** Sends JSON to a resource below `/services/data/vNN.0` and returns the JSON that comes back; fails as `get` does. */
+  async post<T>(resource: string, body: object): Promise<T> {
+    const path = this.dataPath + resource;
+    return this.patiently(async () => (await (await this.authorised('POST', path, body)).json()) as T);
+  }
+
+  /** Deletes a resource below `/services/data/vNN.0`; fails as `get` does. */
+  async delete(resource: string): Promise<void> {
+    await this.patiently(async () =>
+      (await this.authorised('DELETE', this.dataPath + resource)).body?.cancel()
+    );
+  }
+
+  /** The JSON of a resource below `/services/data/vNN.0`; fails as `get` does. */
+  async resource<T>(resource: string): Promise<T> {
+    return this.get<T>(this.dataPath + resource);
+  }
+
+  /**
+   * Opens a resource below `/services/data/vNN.0` whose body is read as it comes, in UTF-8. Failures until the body
+   * begins are those of `get`; a body that breaks off or falls silent throws SALESFORCE_UNREACHABLE while it is read.
+   */
+  async open(
+    resource: string,
+    accept: string
+  ): Promise<{ headers: Headers; body: AsyncIterable<Uint8Array> }> {
+    const silence = new Silence(this.timeout);
     try {
-      return await this.policy.execute(() => this.authorised<T>(path));
+      const response = await this.patiently(() =>
+        this.authorised('GET', this.dataPath + resource, undefined, accept, silence)
+      );
+      return { headers: response.headers, body: silence.guard(response) };
+    } catch (error) {
+      silence.stop();
+      throw error;
+    }
+  }
+
+  private async patiently<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await this.policy.execute(work);
     } catch (error) {
       if (error instanceof WorkerError) throw error;
       throw new WorkerError(
         'SALESFORCE_UNREACHABLE',
         'The org has failed repeatedly and is left in peace for now.',
-        {
-          cause: error
-        }
+        { cause: error }
       );
     }
   }
@@ -104,19 +163,33 @@ export class RestConnection {
     return `/services/data/v${this.options.apiVersion}`;
   }
 
-  private async authorised<T>(path: string): Promise<T> {
+  private async authorised(
+    method: string,
+    path: string,
+    body?: object,
+    accept = 'application/json',
+    silence?: Silence
+  ): Promise<Response> {
     const token = await this.tokens.get();
-    const first = await this.request(token, path);
-    const response = first.status === 401 ? await this.request(await this.tokens.renew(token), path) : first;
-    if (response.ok) return (await response.json()) as T;
+    const request = { method, path, body, accept, signal: silence };
+    const first = await this.request(token, request);
+    const response =
+      first.status === 401 ? await this.request(await this.tokens.renew(token), request) : first;
+    if (response.ok) return response;
     throw await failure(response);
   }
 
-  private async request(token: Token, path: string): Promise<Response> {
+  private async request(token: Token, { method, path, body, accept, signal }: ApiRequest): Promise<Response> {
     try {
       return await fetch(token.instanceUrl + path, {
-        headers: { authorization: `Bearer ${token.accessToken}`, accept: 'application/json' },
-        signal: AbortSignal.timeout(this.timeout)
+        method,
+        headers: {
+          authorization: `Bearer ${token.accessToken}`,
+          accept,
+          ...(body ? { 'content-type': 'application/json' } : {})
+        },
+        body: body && JSON.stringify(body),
+        signal: signal ? signal.watch() : AbortSignal.timeout(this.timeout)
       });
     } catch (error) {
       throw new WorkerError('SALESFORCE_UNREACHABLE', `No answer from ${token.instanceUrl}.`, {
@@ -136,6 +209,7 @@ async function failure(response: Response): Promise<WorkerError> {
     return new WorkerError('SALESFORCE_FORBIDDEN', words);
   return new WorkerError(
     TRANSIENT.has(response.status) ? 'SALESFORCE_UNREACHABLE' : 'SALESFORCE_REFUSED',
-    words
+    words,
+    { cause: { status: response.status } }
   );
 }

@@ -1,4 +1,4 @@
-/** Avro schemas of the request and result events, as the Pub/Sub API serves them. */
+/** Avro schemas of the worker's events, as the Pub/Sub API serves them. */
 const system = [
   { name: 'CreatedDate', type: 'long' },
   { name: 'CreatedById', type: 'string' }
@@ -13,6 +13,18 @@ export const REQUEST_SCHEMA = {
     ...system,
     ...['Workloads__c', 'Record_Ids__c', 'Run__c', 'Reason__c'].map(optional('string')),
     optional('long')('Requested_At__c')
+  ]
+};
+
+export const PROGRESS_SCHEMA = {
+  type: 'record',
+  name: 'Run_Progress__e',
+  namespace: 'com.sforce.eventbus',
+  fields: [
+    ...system,
+    ...['Run__c', 'Engine__c', 'Step__c', 'State__c', 'Message__c'].map(optional('string')),
+    ...['Total__c', 'Done__c', 'Changed__c', 'Failed__c', 'Rate__c'].map(optional('double')),
+    optional('long')('At__c')
   ]
 };
 

@@ -1,6 +1,8 @@
 import { createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { FakeBulk } from './fake-bulk';
+import { fieldsOf, selectRows } from './select-rows';
 
 /** What the org was asked, in order. */
 export interface Asked {
@@ -10,7 +12,8 @@ export interface Asked {
 
 /**
  * An org's token endpoint and query resource for tests: tables in memory, tokens that count up, and faults on demand.
- * It understands `SELECT … FROM <table> [WHERE Id IN (…)]` and checks that the assertion is signed by its client's key.
+ * It understands the few forms of queries that the worker sends (see `selectRows`), describes, Bulk query jobs, and checks
+ * that the assertion is signed by its client's key.
  */
 export class FakeOrg {
   readonly tables = new Map<string, Record<string, unknown>[]>();
@@ -22,6 +25,9 @@ export class FakeOrg {
   tokens = 0;
   lastClaims: Record<string, unknown> = {};
   url = '';
+  /** Answers queries with GROUP BY, which this org does not compute itself. */
+  aggregate: ((soql: string) => Record<string, unknown>[]) | undefined;
+  readonly bulk = new FakeBulk((soql) => this.select(soql));
   private readonly publicKey;
   private readonly server = createServer((request, response) => void this.serve(request, response));
 
@@ -59,15 +65,20 @@ export class FakeOrg {
     }
     const fault = this.faults.shift();
     if (fault) return send(fault.status, fault.body);
-    if (!/^\/services\/data\/v\d+\.0\/query$/.test(url.pathname) || !soql)
-      return send(404, [{ errorCode: 'NOT_FOUND' }]);
-    const table = / FROM (\w+)/.exec(soql)![1];
-    const ids = / Id IN \(([^)]*)\)/
-      .exec(soql)?.[1]
-      .split(',')
-      .map((id) => id.slice(1, -1));
-    const rows = (this.tables.get(table) ?? []).filter((row) => !ids || ids.includes(String(row.Id)));
-    send(200, { totalSize: rows.length, done: true, records: rows });
+    const resource = /^\/services\/data\/v\d+\.0(\/.*)$/.exec(url.pathname)?.[1] ?? '';
+    if (resource.startsWith('/jobs/query')) {
+      return this.bulk.serve(request.method!, resource, url.searchParams, Buffer.concat(chunks), response);
+    }
+    const described = /^\/sobjects\/(\w+)\/describe$/.exec(resource)?.[1];
+    if (described) return send(200, { fields: fieldsOf(this.tables.get(described) ?? []) });
+    if (resource !== '/query' || !soql) return send(404, [{ errorCode: 'NOT_FOUND' }]);
+    const rows = this.select(soql);
+    send(200, { totalSize: rows.length, done: true, records: soql.includes('COUNT()') ? [] : rows });
+  }
+
+  private select(soql: string): Record<string, unknown>[] {
+    const aggregated = soql.includes('GROUP BY') ? this.aggregate?.(soql) : undefined;
+    return aggregated ?? selectRows(this.tables, soql);
   }
 
   private grant(body: string, send: (status: number, body: unknown) => void): void {

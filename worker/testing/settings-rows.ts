@@ -38,6 +38,7 @@ export function shippedRows(): { [type in keyof SettingsRows]: Record<string, un
     })),
     settings: [
       { ...packaged, DeveloperName: 'Typical', Key__c: 'typical_factor_value', Value__c: '0.5' },
+      { ...packaged, DeveloperName: 'Threshold', Key__c: 'score_change_threshold', Value__c: '1' },
       { ...packaged, DeveloperName: 'Active', Key__c: 'insights_active', Value__c: 'true' }
     ]
   };

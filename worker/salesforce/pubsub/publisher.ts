@@ -24,7 +24,7 @@ export interface PublisherOptions {
 
 /** Publishes events, looks at the result of each, and sends again those that were refused. */
 export class EventPublisher {
-  private topic: { name: string; schemaId: string; askedAt: number } | undefined;
+  private readonly topics = new Map<string, { schemaId: string; askedAt: number }>();
 
   constructor(
     private readonly client: Pick<PubSubClient, 'getTopic' | 'publish'>,
@@ -104,16 +104,16 @@ export class EventPublisher {
     await Promise.allSettled(sent);
     await Promise.all(sent);
     // An admin may have changed the event, and with it its schema: ask before the next round.
-    if (unconfirmed.size) this.topic = undefined;
+    if (unconfirmed.size) this.topics.delete(topicName);
     return { refused: [...unconfirmed.values()], reason };
   }
 
   /** The topic's schema, kept for a minute while all goes well. */
   private async schemaOf(topicName: string): Promise<string> {
-    const known = this.topic;
-    if (known && known.name === topicName && Date.now() - known.askedAt < 60_000) return known.schemaId;
+    const known = this.topics.get(topicName);
+    if (known && Date.now() - known.askedAt < 60_000) return known.schemaId;
     const { schemaId } = await this.client.getTopic(topicName);
-    this.topic = { name: topicName, schemaId, askedAt: Date.now() };
+    this.topics.set(topicName, { schemaId, askedAt: Date.now() });
     return schemaId;
   }
 }

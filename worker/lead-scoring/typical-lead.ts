@@ -1,0 +1,39 @@
+import type { Tally } from '../insights/sweep';
+import type { Decision } from '../insights/workload';
+
+/** Puts the means of the factor values over that many leads into force. */
+export type StoreMeans = (means: ReadonlyMap<string, number>, leads: number) => Promise<void>;
+
+/** What a tally has added up, as JSON. */
+interface Sums {
+  leads: number;
+  values: Record<string, number>;
+}
+
+/** The typical lead: the mean of each factor's value over all open leads. Later scores are measured against it. */
+export class TypicalLead implements Tally {
+  private state: Sums = { leads: 0, values: {} };
+
+  constructor(private readonly storeMeans: StoreMeans) {}
+
+  add({ values = {} }: Decision): void {
+    this.state.leads++;
+    const sums = this.state.values;
+    for (const key in values) sums[key] = (sums[key] ?? 0) + values[key];
+  }
+
+  sums(): Sums {
+    return { leads: this.state.leads, values: { ...this.state.values } };
+  }
+
+  restore(sums: unknown): void {
+    this.state = sums as Sums;
+  }
+
+  async store(): Promise<void> {
+    const { leads, values } = this.state;
+    if (!leads) return;
+    const means = Object.entries(values).map(([key, sum]): [string, number] => [key, sum / leads]);
+    await this.storeMeans(new Map(means), leads);
+  }
+}

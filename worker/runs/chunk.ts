@@ -1,0 +1,120 @@
+import { toWorkerError } from '../errors';
+import type { LoggedDecision } from '../flywheel/decision-line';
+import type { AnsweredResult, InsightResult } from '../insights/result';
+import type { Workload, PreparedWorkload, Decision } from '../insights/workload';
+import type { ArchiveRow } from '../archive/spool';
+import type { ClaimedStage } from '../store/runs';
+import type { SubjectChunk } from './subjects';
+
+/** Everything that comes of deciding about some records. */
+export interface DecidedChunk {
+  next: unknown;
+  /** Records read, those of which nothing is to be said included. */
+  read: number;
+  decisions: { recordId: string; decision: Decision }[];
+  failed: number;
+  /** What the org has to hear: news, and failures. */
+  results: AnsweredResult[];
+  rows: ArchiveRow[];
+}
+
+/** What is the same for all records of a stage. */
+export interface StageContext {
+  stage: ClaimedStage;
+  workload: Workload;
+  prepared: PreparedWorkload;
+  /** When the stage began: all its records are judged as of then. */
+  now: Date;
+  /** Records with a failure that is still open: the org hears of these in any case, so that it can close the failure. */
+  failing: ReadonlySet<string>;
+}
+
+/** Decides about the records of a chunk. A record that fails becomes a result with an error and never stops the others. */
+export function decideChunk(context: StageContext, chunk: SubjectChunk): DecidedChunk {
+  const { stage, workload, prepared, now, failing } = context;
+  const decided: DecidedChunk = {
+    next: chunk.next,
+    read: chunk.records.length,
+    decisions: [],
+    failed: 0,
+    results: [],
+    rows: []
+  };
+  const requestedAt = stage.requestedAt.toISOString();
+  for (const record of chunk.records) {
+    const result: InsightResult = { id: record.Id, readAt: isoOf(record.SystemModstamp), requestedAt };
+    try {
+      const decision = prepared.decide(record, now, chunk.gathered.get(record.Id));
+      if (!decision) continue;
+      if (decision.readAt) result.readAt = decision.readAt;
+      result.outputs = { [workload.name]: decision.output };
+      decided.decisions.push({ recordId: record.Id, decision });
+      decided.rows.push(rowOf(context, result, decision.output));
+      if (prepared.sweep!.isNews(record, decision.output) || failing.has(record.Id)) {
+        decided.results.push(answered(context, result));
+      }
+    } catch (thrown) {
+      const { code, message, nextStep } = toWorkerError(thrown, `${workload.name} for ${record.Id}`);
+      result.error = { workload: workload.name, code, message, nextStep };
+      decided.failed++;
+      decided.rows.push(rowOf(context, result, {}));
+      decided.results.push(answered(context, result));
+    }
+  }
+  return decided;
+}
+
+/** The decisions of a chunk as lines of the decision log, numbered from `first`. */
+export function loggedDecisions(
+  { stage, workload, prepared }: StageContext,
+  decided: DecidedChunk,
+  first: number,
+  clientId: string,
+  timestamp: string
+): LoggedDecision[] {
+  return decided.decisions.map(({ recordId, decision }, i) => ({
+    timestamp,
+    clientId,
+    workload: workload.name,
+    modelVersion: prepared.modelVersion,
+    number: first + i,
+    requestId: stage.runId,
+    run: stage.runId,
+    recordId,
+    instruction: prepared.instruction,
+    inputs: decision.inputs,
+    output: decision.output,
+    confidence: decision.confidence,
+    latency: null
+  }));
+}
+
+/** Columns that the archive has beside those of the output. */
+export const COMMON_COLUMNS = {
+  id: 'text',
+  run: 'text',
+  readAt: 'text',
+  modelVersion: 'text',
+  error: 'json'
+} as const;
+
+function rowOf({ stage, prepared }: StageContext, result: InsightResult, output: object): ArchiveRow {
+  return {
+    id: result.id,
+    run: stage.runId,
+    readAt: result.readAt,
+    modelVersion: prepared.modelVersion,
+    ...output,
+    ...(result.error ? { error: result.error } : {})
+  };
+}
+
+function answered({ stage, prepared }: StageContext, result: InsightResult): AnsweredResult {
+  return { result, requestId: stage.runId, run: stage.runId, modelVersion: prepared.modelVersion };
+}
+
+/** A datetime as ISO 8601 with milliseconds and Z; the REST API writes the zone as +0000. */
+function isoOf(datetime: unknown): string {
+  const text = String(datetime);
+  return text.length === 24 && text.endsWith('Z') ? text : new Date(text).toISOString();
+}
