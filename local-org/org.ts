@@ -155,6 +155,8 @@ async function openOrg(options: OrgOptions, opened: AsyncDisposableStack): Promi
   opened.defer(() => deliveries.close());
   const jobs = apex.startJobs(options.onNotice ?? (() => {}));
   opened.defer(() => jobs.close());
+  const warming = apex.warmUp();
+  opened.defer(() => warming.close());
   const pathClock = startPathClock(flows.scheduledPaths, records.clock, options.onNotice ?? (() => {}));
   opened.defer(() => pathClock.close());
 

@@ -20,6 +20,8 @@ export class Linker {
   private readonly linked = new Map<string, JsClass>();
   private readonly described = new Map<string, UserClass>();
   private readonly problemsByFile = new Map<string, Problem[]>();
+  /** By file: the classes of other files that its code refers to. */
+  readonly references = new Map<string, ReadonlySet<string>>();
   /** By file. */
   readonly coverage = new Map<string, FileCoverage>();
 
@@ -58,6 +60,7 @@ export class Linker {
     const { unit, js, symbols } = compileModule(this.program, symbol);
     const { file, text } = symbol.source;
     this.problemsByFile.set(file, unit.problems);
+    this.references.set(file, unit.references);
     const errors = unit.problems.filter((problem) => problem.severity === 'error');
     if (errors.length > 0) {
       throw new ApexDoesNotCompile(symbol.name, errors);

@@ -9,6 +9,8 @@ export class Unit {
   readonly problems: Problem[] = [];
   /** Lines that hold a statement: what coverage counts. */
   readonly lines = new Set<number>();
+  /** Names of the classes of other files that the code refers to. */
+  readonly references = new Set<string>();
   private readonly constants = new Map<string, string>();
 
   constructor(
@@ -33,9 +35,11 @@ export class Unit {
 
   /** JS of a class of the project. One of another file is linked when it is first used. */
   classRef(symbol: ClassSymbol): string {
-    return symbol.source === this.source
-      ? jsClassName(symbol)
-      : `${this.constant(`$.link(${JSON.stringify(symbol.name)})`)}()`;
+    if (symbol.source === this.source) {
+      return jsClassName(symbol);
+    }
+    this.references.add(symbol.name);
+    return `${this.constant(`$.link(${JSON.stringify(symbol.name)})`)}()`;
   }
 
   problem(line: number, message: string, severity: Problem['severity'] = 'error'): void {
