@@ -28,3 +28,26 @@ declare module 'lightning/uiRecordApi' {
   /** Tells Lightning Data Service that records changed on the server, so that their wires are provisioned anew. */
   export function notifyRecordUpdateAvailable(records: { recordId: string }[]): Promise<void>;
 }
+
+declare module 'lightning/navigation' {
+  import type { LightningElement } from 'lwc';
+
+  /** Where to go, such as `{ type: 'standard__recordPage', attributes: { recordId, actionName: 'view' } }`. */
+  interface PageReference {
+    type: string;
+    attributes: Record<string, unknown>;
+    state?: Record<string, string>;
+  }
+  const Navigate: unique symbol;
+  const GenerateUrl: unique symbol;
+  interface Navigating {
+    [Navigate](page: PageReference, replace?: boolean): void;
+    [GenerateUrl](page: PageReference): Promise<string>;
+  }
+  /** Gives a component `this[NavigationMixin.Navigate]` and `this[NavigationMixin.GenerateUrl]`. */
+  export const NavigationMixin: {
+    (base: typeof LightningElement): new () => LightningElement & Navigating;
+    readonly Navigate: typeof Navigate;
+    readonly GenerateUrl: typeof GenerateUrl;
+  };
+}

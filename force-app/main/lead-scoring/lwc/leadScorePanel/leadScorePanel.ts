@@ -1,9 +1,10 @@
 import { LightningElement, api, wire } from 'lwc';
 import { refreshApex } from '@salesforce/apex';
 import getPanel from '@salesforce/apex/LeadScoreController.getPanel';
+import scoreNow from '@salesforce/apex/LeadScoreController.scoreNow';
 import { getRecord, notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import { RefreshSchedule } from 'c/commonRefreshSchedule';
-import { LEAD_SCORE_FIELDS, isPending, leadScoreOf, type LeadScore } from 'c/leadScoreRecord';
+import { LEAD_SCORE_FIELDS, checkedBy, isPending, leadScoreOf, type LeadScore } from 'c/leadScoreRecord';
 import { scoreStatus, type ScoreContext } from 'c/leadScoreStatus';
 import type { TrendPoint } from 'c/leadScoreTrend';
 
@@ -13,6 +14,8 @@ export default class LeadScorePanel extends LightningElement {
 
   score?: LeadScore;
   error?: unknown;
+  actionError?: unknown;
+  isAsking = false;
   isLate = false;
 
   private readonly schedule = new RefreshSchedule(
@@ -65,6 +68,15 @@ export default class LeadScorePanel extends LightningElement {
     return this.score?.value !== null;
   }
 
+  /** The score as the last run over the org left it, whether or not it wrote the lead. */
+  get checkedScore(): LeadScore {
+    return checkedBy(this.score!, this.panel.data?.checkedAt);
+  }
+
+  get cannotAsk(): boolean {
+    return this.isAsking || (isPending(this.score!) && !this.isLate);
+  }
+
   get trend(): TrendPoint[] {
     return this.panel.data?.trend ?? [];
   }
@@ -75,6 +87,19 @@ export default class LeadScorePanel extends LightningElement {
 
   get status(): string {
     return this.score ? scoreStatus(this.score, this.panel.data, this.isLate) : '';
+  }
+
+  async handleScoreNow() {
+    this.isAsking = true;
+    this.actionError = undefined;
+    try {
+      await scoreNow({ leadId: this.recordId });
+      this.refreshRecord();
+    } catch (error) {
+      this.actionError = error;
+    } finally {
+      this.isAsking = false;
+    }
   }
 
   private refreshRecord() {

@@ -70,6 +70,16 @@ export function isPending({ requestedAt, checkedAt }: LeadScore): boolean {
   return requestedAt !== null && (checkedAt === null || Date.parse(checkedAt) < Date.parse(requestedAt));
 }
 
+/**
+ * The score with the time of its last check raised to that of the last run over the org: a run looks at every lead but
+ * writes only those whose score moved. Whether an answer is pending must not be asked of it.
+ */
+export function checkedBy(score: LeadScore, runAt?: string | null): LeadScore {
+  const isLater =
+    runAt && score.scoredAt && Date.parse(runAt) > Date.parse(score.checkedAt ?? score.scoredAt);
+  return isLater ? { ...score, checkedAt: runAt } : score;
+}
+
 /** Whether nobody has looked at the score for so many hours that it may no longer hold. */
 export function isStale({ scoredAt, checkedAt }: LeadScore, afterHours: number): boolean {
   const last = Math.max(Date.parse(scoredAt ?? '') || 0, Date.parse(checkedAt ?? '') || 0);

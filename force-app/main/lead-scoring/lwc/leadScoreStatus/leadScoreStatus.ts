@@ -1,4 +1,4 @@
-import { isPending, isStale, type LeadScore } from 'c/leadScoreRecord';
+import { checkedBy, isPending, isStale, type LeadScore } from 'c/leadScoreRecord';
 import type { TrendPoint } from 'c/leadScoreTrend';
 
 /** What LeadScoreController.getPanel tells beside the lead's own fields. */
@@ -6,6 +6,8 @@ export interface ScoreContext {
   isActive: boolean;
   /** Hours without a check after which a score may be out of date. */
   staleAfterHours: number;
+  /** ISO time of the last run over the org; null when there was none. */
+  checkedAt?: string | null;
   /** How many fields of a lead the score is computed from. */
   inputCount: number;
   /** Oldest first. */
@@ -23,7 +25,7 @@ export function scoreStatus(score: LeadScore, context: ScoreContext | undefined,
   if (context?.failure) return failed(context.failure);
   if (context?.isActive === false) return 'Scoring is switched off. An admin can switch it on again.';
   if (pending) return 'Still working on a new score. It will appear here when you come back to this page.';
-  if (context && isStale(score, context.staleAfterHours)) {
+  if (context && isStale(checkedBy(score, context.checkedAt), context.staleAfterHours)) {
     return 'This score has not been checked for a while and may be out of date.';
   }
   return '';

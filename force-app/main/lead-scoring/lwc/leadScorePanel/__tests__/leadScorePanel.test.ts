@@ -1,6 +1,7 @@
 import { createElement } from 'lwc';
 import { refreshApex } from '@salesforce/apex';
 import getPanel from '@salesforce/apex/LeadScoreController.getPanel';
+import scoreNow from '@salesforce/apex/LeadScoreController.scoreNow';
 import { getRecord, notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import LeadScorePanel from 'c/leadScorePanel';
 
@@ -14,6 +15,9 @@ jest.mock(
   { virtual: true }
 );
 
+jest.mock('@salesforce/apex/LeadScoreController.scoreNow', () => ({ default: jest.fn() }), { virtual: true });
+
+const ask = scoreNow as unknown as jest.Mock;
 const RECENT = new Date(Date.now() - 180_000).toISOString();
 const SCORED = {
   Lead_Score__c: 72.4,
@@ -31,6 +35,7 @@ const PENDING = { ...SCORED, Insights_Requested_At__c: new Date().toISOString() 
 const PANEL = {
   isActive: true,
   staleAfterHours: 48,
+  checkedAt: null as string | null,
   inputCount: 7,
   trend: [
     { scoredAt: '2026-11-01T12:00:00.000Z', score: 40, band: 'Medium' },
@@ -159,6 +164,45 @@ describe('c-lead-score-panel', () => {
     jest.advanceTimersByTime(8000);
     await Promise.resolve();
     expect(statusOf(element)).toContain('The result was unreadable.');
+  });
+
+  it('asks for a new score, once at a time', async () => {
+    ask.mockResolvedValueOnce(undefined);
+    const element = show();
+    await emit(SCORED);
+    const button = find(element, 'lightning-button') as HTMLElement & { disabled: boolean };
+    button.click();
+    await Promise.resolve();
+    expect(button.disabled).toBe(true);
+    await new Promise((resolve) => process.nextTick(resolve));
+    expect(ask).toHaveBeenCalledWith({ leadId: '00Q000000000001EAA' });
+    expect(notifyRecordUpdateAvailable).toHaveBeenCalledTimes(1);
+    await emit(PENDING);
+    expect(button.disabled).toBe(true);
+  });
+
+  it('says why a new score cannot be asked for', async () => {
+    ask.mockRejectedValueOnce({ body: { message: 'Insights are switched off.' } });
+    const element = show();
+    await emit(SCORED);
+    find(element, 'lightning-button')!.click();
+    await new Promise((resolve) => process.nextTick(resolve));
+    expect(find(element, 'c-common-error-panel')!.shadowRoot!.textContent).toContain('switched off');
+    expect((find(element, 'lightning-button') as HTMLElement & { disabled: boolean }).disabled).toBe(false);
+  });
+
+  it('counts a run over the org as a check, although it wrote nothing', async () => {
+    const element = show();
+    const old = new Date(Date.now() - 72 * 3_600_000).toISOString();
+    const unchanged = {
+      ...SCORED,
+      Last_Scored_At__c: old,
+      Last_Checked_At__c: old,
+      Insights_Requested_At__c: old
+    };
+    await emit(unchanged, { ...PANEL, checkedAt: RECENT });
+    expect(statusOf(element)).toBe('');
+    expect(find(element, 'c-lead-score-facts')!.shadowRoot!.textContent).toContain('unchanged since');
   });
 
   it('says when scoring is switched off', async () => {

@@ -1,4 +1,4 @@
-import { isPending, isStale, leadScoreOf, wasConfirmed, type LeadScore } from 'c/leadScoreRecord';
+import { checkedBy, isPending, isStale, leadScoreOf, wasConfirmed, type LeadScore } from 'c/leadScoreRecord';
 
 const score = (times: Partial<LeadScore>) => ({ ...leadScoreOf({ fields: {} }), ...times });
 
@@ -35,5 +35,16 @@ describe('c-lead-score-record', () => {
     const scoredAt = '2026-11-20T09:00:00.000Z';
     expect(wasConfirmed(score({ scoredAt, checkedAt: '2026-11-21T09:00:00.000Z' }))).toBe(true);
     expect(wasConfirmed(score({ scoredAt, checkedAt: scoredAt }))).toBe(false);
+  });
+
+  it('was checked by a run that came later, whether or not the run wrote it', () => {
+    const scoredAt = '2026-11-20T09:00:00.000Z';
+    const runAt = '2026-11-21T06:00:00.000Z';
+    expect(checkedBy(score({ scoredAt }), runAt).checkedAt).toBe(runAt);
+    expect(checkedBy(score({ scoredAt, checkedAt: '2026-11-21T07:00:00.000Z' }), runAt).checkedAt).toBe(
+      '2026-11-21T07:00:00.000Z'
+    );
+    expect(checkedBy(score({}), runAt).checkedAt).toBeNull();
+    expect(checkedBy(score({ scoredAt }), null).checkedAt).toBeNull();
   });
 });
