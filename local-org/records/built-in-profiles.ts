@@ -54,6 +54,7 @@ const ALWAYS = new Set([
   'LastModifiedDate',
   'LastModifiedById',
   'SystemModstamp',
+  'LastStageChangeDate',
   'LastActivityDate',
   'LastViewedDate',
   'LastReferencedDate',
