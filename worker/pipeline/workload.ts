@@ -7,6 +7,7 @@ import { pipelineHealth, type PipelineHealth } from './model';
 import type { PipelineSums } from './model-sums';
 import type { PipelineSettings } from './settings';
 import { readPipelineSettings } from './settings-source';
+import { differs, readStanding, type StandingSnapshot } from './standing';
 
 /** What `pipeline.health` answers for an owner (`id` is a user) or for the whole org (`id` is the organization). */
 export interface PipelineOutput extends PipelineHealth {
@@ -42,6 +43,7 @@ export class PipelineWorkload implements Workload {
     const settings = await this.settings.current();
     if (!settings.isActive)
       throw new WorkerError('SWITCHED_OFF', 'Insight_Setting__mdt insights_active is false.');
+    let standing: ReadonlyMap<string, StandingSnapshot> = new Map();
     return {
       fields: [],
       modelVersion: settings.modelVersion,
@@ -56,12 +58,16 @@ export class PipelineWorkload implements Workload {
       describe: (output) => describe(output as PipelineOutput),
       sweep: {
         subjects: {
-          gatherAll: (ids, now) =>
-            ids.length ? this.ofOwners(settings, ids, now) : this.ofAll(settings, now)
+          gatherAll: async (ids, now) => {
+            standing = await readStanding(this.source.connection, dayOf(now));
+            return ids.length ? this.ofOwners(settings, ids, now) : this.ofAll(settings, now);
+          }
         },
         standingFields: [],
-        // Which snapshots stand today is not read: there are as many as owners, and the org skips what is unchanged.
-        isNews: () => true,
+        isNews: ({ Id }, output) => {
+          const { scope, day, ...health } = output as PipelineOutput;
+          return differs(standing.get(`${scope}:${Id}:${day}`), health);
+        },
         columns: COLUMNS
       }
     };
@@ -138,7 +144,7 @@ function toDecision(
   now: Date,
   readAt: string
 ): Decision {
-  const day = now.toISOString().slice(0, 10);
+  const day = dayOf(now);
   const output: PipelineOutput = { scope, day, ...pipelineHealth(settings, sums, quota) };
   const { open, closed, won, late, openValue, daysInStage, stalled, early } = sums;
   const inputs = {
@@ -154,6 +160,11 @@ function toDecision(
     early: early.count
   };
   return { output, inputs, confidence: null, readAt };
+}
+
+/** The UTC day of an instant. */
+function dayOf(instant: Date): string {
+  return instant.toISOString().slice(0, 10);
 }
 
 function describe(output: PipelineOutput): string {
