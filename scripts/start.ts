@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { scheduleAndRunOnce } from './processes/first-run';
 import { signIn } from './processes/sign-in';
 import { startLocalOrg, type ReadyLine } from './processes/local-org';
 import { startWorker } from './processes/worker';
@@ -48,6 +49,8 @@ async function main(): Promise<void> {
   void worker.ended.then((code) => stop(`The worker ended with ${code}.`));
   void org.ended.then((code) => stop(`The local org ended with ${code}.`));
 
+  if (isFirstStart) await firstRun(org.ready);
+
   const app = await signedInPage(org.ready);
   console.log(JSON.stringify({ ...org.ready, app, health: worker.health }));
   console.error(welcome(org.ready, app, worker.health));
@@ -60,6 +63,17 @@ function portFromEnvironment(): number {
     throw new Error(`PORT is "${text}". Set it to a whole number from 0 (any free port) to 65535.`);
   }
   return port;
+}
+
+/** What an admin would do first; an org that cannot be scored is still worth looking at. */
+async function firstRun(ready: ReadyLine): Promise<void> {
+  console.error('Scoring the whole org for the first time …');
+  try {
+    const { name, status, message } = await scheduleAndRunOnce(ready, (line) => console.error(line));
+    console.error(`${name}: ${status}.${message ? ` ${message}` : ''}`);
+  } catch (error) {
+    console.error(`The first run could not be started: ${(error as Error).message}`);
+  }
 }
 
 /** The Leads list, signed in as the first rep. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Connection } from '@jsforce/jsforce-node';
+import { apiVersion } from '../../scripts/processes/api-version';
 import { startLocalOrg, type ReadyLine, type RunningLocalOrg } from '../../scripts/processes/local-org';
 import { signIn } from '../../scripts/processes/sign-in';
 import { startWorker, type RunningWorker, type WorkerOptions } from '../../scripts/processes/worker';
@@ -51,7 +52,7 @@ async function withWorker(org: RunningLocalOrg, folder: string): Promise<Flywhee
     new Connection({
       instanceUrl: org.ready.url,
       accessToken: await signIn(org.ready, username),
-      version: '65.0'
+      version: apiVersion()
     });
   const stage: Flywheel = {
     ready: org.ready,
