@@ -1,5 +1,5 @@
+import { describeGlobal, describeObject } from '../metadata/describe';
 import type { ObjectType } from '../metadata/schema';
-import { describeField } from './describe-field';
 import { isVisible, visibleObject } from './objects';
 import { basePath, type Resource, type ResourceCall } from './resource';
 
@@ -34,78 +34,57 @@ export const describeResources: Resource[] = [
   {
     method: 'GET',
     path: 'sobjects/:object/describe',
-    handle: (call) => ({ status: 200, body: describeObject(call, visibleObject(call, call.params.object)) })
+    handle: (call) => ({ status: 200, body: describeForUser(call, visibleObject(call, call.params.object)) })
   }
 ];
 
-/** What describe says of an object without its fields. */
+/** What describe says of an object without its fields, as far as the user's rights go. */
 function describeShort({ org, user }: ResourceCall, object: ObjectType) {
   const { access } = org.records;
-  const isEvent = object.kind === 'event';
-  const isData = object.kind === 'standard' || object.kind === 'custom' || object.kind === 'setting';
+  const all = describeGlobal(object);
+  const mayRead = access.canRead(user, object);
   return {
-    activateable: false,
-    associateEntityType: null,
-    associateParentEntity: null,
-    createable: (isData || isEvent) && access.canCreate(user, object),
-    custom: object.name.endsWith('__c') || isEvent || object.kind === 'metadata',
-    customSetting: object.kind === 'setting',
-    deepCloneable: false,
-    deletable: isData && access.canDelete(user, object),
-    deprecatedAndHidden: false,
-    feedEnabled: false,
-    hasSubtypes: false,
-    isInterface: false,
-    isSubtype: false,
-    keyPrefix: object.keyPrefix,
-    label: object.label,
-    labelPlural: object.pluralLabel,
-    layoutable: isData,
-    mergeable: false,
-    mruEnabled: isData,
-    name: object.name,
-    queryable: !isEvent && access.canRead(user, object),
-    replicateable: isData,
-    retrieveable: !isEvent && access.canRead(user, object),
-    searchable: isData,
-    triggerable: isData || isEvent,
-    undeletable: isData && access.canDelete(user, object),
-    updateable: isData && access.canEdit(user, object)
+    ...all,
+    createable: all.createable && access.canCreate(user, object),
+    deletable: all.deletable && access.canDelete(user, object),
+    queryable: all.queryable && mayRead,
+    retrieveable: all.retrieveable && mayRead,
+    undeletable: all.undeletable && access.canDelete(user, object),
+    updateable: all.updateable && access.canEdit(user, object)
   };
 }
 
-function describeObject(call: ResourceCall, object: ObjectType) {
-  const { access } = call.org.records;
+function describeForUser(call: ResourceCall, object: ObjectType) {
+  const { org, user } = call;
+  const { access } = org.records;
+  const { childRelationships, fields, ...rest } = describeObject(object);
+  const ids = recordTypeIds(call, object);
   return {
-    actionOverrides: [],
+    ...rest,
     ...describeShort(call, object),
-    childRelationships: object
-      .childRelationships()
-      .filter(({ child }) => isVisible(call, child))
-      .map(({ child, field, name }) => ({
-        cascadeDelete: field.isMasterDetail === true || field.deleteConstraint === 'Cascade',
-        childSObject: child.name,
-        deprecatedAndHidden: false,
-        field: field.name,
-        junctionIdListNames: [],
-        junctionReferenceTo: [],
-        relationshipName: name || null,
-        restrictedDelete: field.deleteConstraint === 'Restrict'
-      })),
-    compactLayoutable: object.kind === 'standard' || object.kind === 'custom',
-    fields: object.fields
-      .filter((field) => access.canReadField(call.user, object, field))
-      .map((field) => describeField(field, access.canEditField(call.user, object, field))),
-    lookupLayoutable: null,
-    listviewable: null,
-    namedLayoutInfos: [],
-    networkScopeFieldName: null,
-    recordTypeInfos: [],
-    searchLayoutable: object.kind === 'standard' || object.kind === 'custom',
-    sobjectDescribeOption: 'FULL',
-    supportedScopes: [{ label: `All ${object.pluralLabel.toLowerCase()}`, name: 'everything' }],
+    childRelationships: childRelationships.filter(({ childSObject }) =>
+      isVisible(call, org.schema.object(childSObject) as ObjectType)
+    ),
+    fields: object.fields.flatMap((field, index) => {
+      if (!access.canReadField(user, object, field)) return [];
+      const mayEdit = access.canEditField(user, object, field);
+      const { createable, updateable } = fields[index];
+      return { ...fields[index], createable: createable && mayEdit, updateable: updateable && mayEdit };
+    }),
+    recordTypeInfos: rest.recordTypeInfos.map((info) => ({
+      recordTypeId: ids.get(info.developerName) ?? null,
+      ...info
+    })),
     urls: objectUrls(call, object)
   };
+}
+
+/** Ids of the record types by developer name. */
+function recordTypeIds(call: ResourceCall, object: ObjectType): Map<string, string | null> {
+  if (object.recordTypes.length === 0) return new Map();
+  const soql = 'SELECT Id, DeveloperName FROM RecordType WHERE SobjectType = :object';
+  const { records } = call.run((tx) => tx.query(soql, { bind: () => object.name, countLimits: false }));
+  return new Map(records.map(({ id, fields }) => [String(fields.DeveloperName), id]));
 }
 
 function objectUrls(call: ResourceCall, object: ObjectType): Record<string, string> {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { openBakery, type Bakery } from '../../tests/projects/open-bakery';
 import type { LoggedEvent } from './event-log';
-import { ASYNCHRONOUS } from './limits';
+import { ASYNCHRONOUS, Limits } from './limits';
 
 const CAKE = { Name: 'A', Price__c: 1 };
 const BAKED = '/event/Cake_Baked__e';
@@ -31,6 +31,27 @@ describe('Transaction', () => {
     assert.equal(called, false);
     assert.deepEqual(bakery.records.eventLog.read(BAKED, 0, 10), []);
     assert.equal(bakery.records.eventLog.read(ALARM, 0, 10)[0].payload.Degrees__c, 300);
+  });
+
+  it('acts as another user for a while, within other limits', () => {
+    const { records, ada, bea } = bakery;
+    records.run(ada, (tx) => {
+      const { limits } = tx;
+      const failing = () =>
+        tx.actAs(
+          bea,
+          () => {
+            tx.insert('Cake__c', [CAKE]);
+            assert.equal(tx.limits.allowed, ASYNCHRONOUS);
+            throw new Error('burnt');
+          },
+          new Limits(ASYNCHRONOUS)
+        );
+      assert.throws(failing, /burnt/);
+      assert.deepEqual([tx.user, tx.limits], [ada, limits]);
+      assert.equal(tx.limits.usedOf('dmlRows'), 0);
+      assert.equal(tx.query('SELECT CreatedById FROM Cake__c').records[0].fields.CreatedById, bea.id);
+    });
   });
 
   it('undoes what came after a savepoint, with its events', () => {

@@ -47,12 +47,47 @@ export class Transaction {
   private logged: LoggedEvent[] = [];
   private depth = 0;
 
+  private actor: UserIdentity;
+  private bounds: Limits;
+
   constructor(
     readonly records: Records,
-    readonly user: UserIdentity,
-    readonly limits: Limits
+    user: UserIdentity,
+    limits: Limits
   ) {
+    this.actor = user;
+    this.bounds = limits;
     this.startedAt = records.clock();
+  }
+
+  /** As whom everything is done. */
+  get user(): UserIdentity {
+    return this.actor;
+  }
+
+  get limits(): Limits {
+    return this.bounds;
+  }
+
+  /** Does what follows as another user, within other limits if given; answers how to be the one before again. */
+  become(user: UserIdentity, limits = this.bounds): () => void {
+    const { actor, bounds } = this;
+    this.actor = user;
+    this.bounds = limits;
+    return () => {
+      this.actor = actor;
+      this.bounds = bounds;
+    };
+  }
+
+  /** Does `work` as another user, within other limits if given, whatever happens in it. */
+  actAs<T>(user: UserIdentity, work: () => T, limits?: Limits): T {
+    const end = this.become(user, limits);
+    try {
+      return work();
+    } finally {
+      end();
+    }
   }
 
   /** Runs SOQL text, or a query parsed before. */

@@ -15,23 +15,24 @@ export function idChecksum(id15: string): string {
   return suffix;
 }
 
-/** The 18-character form of a 15- or 18-character Id, or undefined if the text is no Id. */
+/**
+ * The 18-character form of a 15- or 18-character Id, or undefined if the text is no Id. An Id whose case was lost is kept
+ * as it is, as the platform does: it names no record. See `restoreCase`.
+ */
 export function toId18(text: string): string | undefined {
   if (!SHAPE.test(text)) return undefined;
   if (text.length === 15) return text + idChecksum(text);
-  return restoreCase(text);
+  const suffix = text.slice(15).toUpperCase();
+  if (![...suffix].every((letter) => LETTERS.includes(letter))) return undefined;
+  return idChecksum(text.slice(0, 15)) === suffix ? text.slice(0, 15) + suffix : text;
 }
 
-/** An 18-character Id whose case was lost gets it back from its suffix. */
-function restoreCase(id: string): string | undefined {
+/** An 18-character Id with the case that its suffix tells. */
+export function restoreCase(id: string): string {
   const suffix = id.slice(15).toUpperCase();
-  if (idChecksum(id.slice(0, 15)) === suffix) return id.slice(0, 15) + suffix;
-  let restored = '';
-  for (let i = 0; i < 15; i++) {
-    const bits = LETTERS.indexOf(suffix[Math.floor(i / 5)]);
-    if (bits < 0) return undefined;
-    const upper = (bits >> (i % 5)) & 1;
-    restored += upper ? id[i].toUpperCase() : id[i].toLowerCase();
-  }
-  return idChecksum(restored) === suffix ? restored + suffix : undefined;
+  const letters = [...id.slice(0, 15)].map((letter, index) => {
+    const isUpper = (LETTERS.indexOf(suffix[Math.floor(index / 5)]) >> (index % 5)) & 1;
+    return isUpper ? letter.toUpperCase() : letter.toLowerCase();
+  });
+  return letters.join('') + suffix;
 }

@@ -1,4 +1,3 @@
-import type { UserIdentity } from '../../records/user-identity';
 import type { Execution } from '../execution';
 import { IllegalArgumentException, NullPointerException } from '../values/apex-exception';
 import type { SObject } from '../values/sobject';
@@ -13,12 +12,10 @@ export function actAs(current: Execution, user: SObject | null): () => void {
     throw new IllegalArgumentException('System.runAs needs a user who has been inserted');
   }
   const before = current.user;
-  become(current, identity);
-  return () => become(current, before);
-}
-
-/** Everything a transaction does is done by its user, which only System.runAs changes on the way. */
-function become(current: Execution, user: UserIdentity): void {
-  current.user = user;
-  (current.tx as { user: UserIdentity }).user = user;
+  const end = current.tx.become(identity);
+  current.user = identity;
+  return () => {
+    end();
+    current.user = before;
+  };
 }

@@ -1,3 +1,4 @@
+import { restoreCase } from '../../soql/record-id';
 import { execution } from '../execution';
 import { SObjectException } from '../values/apex-exception';
 import { SObjectTypeToken } from '../values/tokens';
@@ -9,11 +10,11 @@ import { stringHash } from './string/characters';
 platformClass('Id', {
   statics: nullChecked({
     'Id valueOf(String text)': idOf,
-    // An Id whose letters lost their case gets it back from its last three characters in any event.
-    'Id valueOf(String text, Boolean restoreCasing)': (text: string) => idOf(text)
+    'Id valueOf(String text, Boolean restoreCasing)': (text: string, restoreCasing: boolean) =>
+      restoreCasing ? restoreCase(idOf(text)) : idOf(text)
   }),
   methods: {
-    'String to15()': (self: string) => self.slice(0, 15),
+    'String to15()': (self: string) => restoreCase(self).slice(0, 15),
     'Schema.SObjectType getSObjectType()': (self: string) => {
       const object = execution().schema.byPrefix(self.slice(0, 3));
       if (!object) throw new SObjectException(`Cannot locate Apex Type for ID: ${self}`);

@@ -61,7 +61,7 @@ class ClassRun {
   }
 
   private runMethod(method: UserMethod): TestResult {
-    const { user } = this.tx;
+    const { user, limits } = this.tx;
     const began = performance.now();
     const result = { className: this.className, methodName: method.name, message: null, stackTrace: null };
     const runTime = (): number => Math.round(performance.now() - began);
@@ -71,7 +71,7 @@ class ClassRun {
     } catch (error) {
       return { ...result, outcome: 'Fail', ...failureOf(error), runTime: runTime() };
     } finally {
-      (this.tx as { user: UserIdentity }).user = user;
+      this.tx.become(user, limits);
       callStack.depth = 0;
       this.tx.takeEvents();
     }

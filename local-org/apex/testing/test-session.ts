@@ -35,14 +35,11 @@ export class TestSession implements TestHost {
     const { tx } = this;
     this.runtime.run(tx, (execution) => {
       const { user: userBefore } = execution;
-      const { limits: limitsBefore } = tx;
       const restoreUsage = restartUsage();
-      replace(tx, user, new Limits(ASYNCHRONOUS));
       execution.user = user;
       try {
-        work();
+        tx.actAs(user, work, new Limits(ASYNCHRONOUS));
       } finally {
-        replace(tx, userBefore, limitsBefore);
         execution.user = userBefore;
         restoreUsage();
       }
@@ -66,9 +63,4 @@ export class TestSession implements TestHost {
     );
     return this.records.user(config?.user ?? AUTOMATED_USERNAME) ?? this.tx.user;
   }
-}
-
-/** A transaction has one user and one set of limits; only what a test runs asynchronously has its own. */
-function replace(tx: Transaction, user: UserIdentity, limits: Limits): void {
-  Object.assign(tx, { user, limits });
 }
