@@ -64,6 +64,8 @@ export interface Account {
   Churn_Factors__c: string | null;
   /** Version of the model that computed the churn risk. */
   Churn_Model__c: string | null;
+  /** The factors of the churn risk in words, one a line: the alarming ones, or all of them when none is. Flows put it into tasks. */
+  Churn_Reasons__c: string | null;
   /** Level of the churn risk. The limits are in Insight Band. Not enough data means that nothing is known, never that the risk is low. */
   Churn_Risk_Level__c: 'High' | 'Medium' | 'Low' | 'Not enough data' | null;
   /** Risk from 0 to 1, with three decimals, that the customer leaves; higher is worse. Blank when there is not enough data. Written by the results of the worker only. */

@@ -15,6 +15,11 @@ declare module '@salesforce/schema/Account.Churn_Model__c' {
   export default reference;
 }
 
+declare module '@salesforce/schema/Account.Churn_Reasons__c' {
+  const reference: { objectApiName: 'Account'; fieldApiName: 'Churn_Reasons__c' };
+  export default reference;
+}
+
 declare module '@salesforce/schema/Account.Churn_Risk_Level__c' {
   const reference: { objectApiName: 'Account'; fieldApiName: 'Churn_Risk_Level__c' };
   export default reference;
