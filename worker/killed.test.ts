@@ -1,9 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { it } from 'node:test';
-import { packageFile } from './package-root';
 import { REQUEST_SCHEMA, RESULT_SCHEMA } from './testing/event-schemas';
 import { FakeOrg } from './testing/fake-org';
 import { sampleLeadId, sampleLeads } from './testing/leads';
@@ -11,6 +7,7 @@ import { PubSubServer } from './testing/pubsub-server';
 import { scratchStore } from './testing/scratch-stores';
 import { shippedRows } from './testing/settings-rows';
 import { until } from './testing/until';
+import { WorkerProcess } from './testing/worker-process';
 
 const REQUESTS = '/event/Insight_Request__e';
 const RESULTS = '/event/Insight_Result__e';
@@ -27,36 +24,13 @@ it('loses no request when it is killed again and again, and answers only what wa
   org.tables.set('Score_Band__mdt', rows.bands);
   org.tables.set('Insight_Setting__mdt', rows.settings);
   org.tables.set('Lead', sampleLeads(EVENTS, new Date()) as unknown as Record<string, unknown>[]);
-  writeFileSync(join(store.folder, 'key.pem'), org.privateKey);
-  writeFileSync(join(store.folder, 'ca.pem'), bus.authority);
 
-  const start = (): ChildProcess =>
-    spawn(process.execPath, ['-r', 'ts-node/register', packageFile('worker/main.ts'), 'all'], {
-      cwd: packageFile('.'),
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: {
-        ...process.env,
-        SF_LOGIN_URL: org.url,
-        SF_CLIENT_ID: 'client',
-        SF_USERNAME: 'integration@example.com',
-        SF_PRIVATE_KEY_FILE: join(store.folder, 'key.pem'),
-        SF_PUBSUB_ENDPOINT: bus.address,
-        SF_PUBSUB_CA_FILE: join(store.folder, 'ca.pem'),
-        DATABASE_URL: '',
-        WORKER_DATA_DIR: store.folder,
-        WORKER_PORT: '',
-        PORT: '',
-        LOG_LEVEL: 'silent'
-      }
-    });
+  const start = (): WorkerProcess => WorkerProcess.start(org, bus, store.folder);
   const answered = (): string[] =>
     bus.published(RESULTS).flatMap((event) => {
       const results = JSON.parse(String(event.Results__c)) as { id: string }[];
       return results.map(({ id }) => `${event.Request_Id__c} ${id}`);
     });
-  const ended = (child: ChildProcess): Promise<void> =>
-    new Promise((resolve) => child.once('exit', () => resolve()));
-
   const uuid = (i: number): string => `request-${i}`;
   let child = start();
   try {
@@ -69,14 +43,12 @@ it('loses no request when it is killed again and again, and answers only what wa
       const before = bus.topics.get(RESULTS)!.events.length;
       await until('some answers', () => bus.topics.get(RESULTS)!.events.length > before, 60_000);
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 60));
-      child.kill('SIGKILL');
-      await ended(child);
+      await child.kill();
       child = start();
     }
     await until('all answers', () => new Set(answered()).size >= EVENTS, 60_000);
   } finally {
-    child.kill('SIGTERM');
-    await ended(child);
+    await child.stop();
     org.stop();
     bus.stop();
     await store.remove();
