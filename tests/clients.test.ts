@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import test, { after, before } from 'node:test';
 import PubSubApiClient from 'salesforce-pubsub-api-client';
 import { runCommand } from '../scripts/command';
+import { signInWithCli } from './stage/cli';
 import { eventually } from './stage/eventually';
 import { startFlywheel, type Flywheel } from './stage/flywheel';
 import { waitForScore } from './stage/scores';
@@ -24,28 +24,12 @@ test('the sf CLI signs in by JWT and reads the numbers that jsforce reads', asyn
   const { id } = await rep.create('Lead', { LastName: 'Seen', Company: 'Twice', Industry: 'Finance' });
   const byJsforce = await waitForScore(rep, id!);
 
-  const { url, clientId, keyFile, username } = flywheel.ready;
-  const sf = (...args: string[]): Promise<{ code: number | null; output: string }> =>
-    runCommand('sf', [...args, '--json'], {
-      env: {
-        ...process.env,
-        HOME: path.join(flywheel.folder, 'home'),
-        SF_DISABLE_TELEMETRY: 'true',
-        SF_AUTOUPDATE_DISABLE: 'true',
-        SF_SKIP_NEW_VERSION_CHECK: 'true',
-        SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
-        NO_COLOR: '1'
-      }
-    });
-  const login = await sf(
-    ...['org', 'login', 'jwt', '--username', username, '--client-id', clientId],
-    ...['--jwt-key-file', keyFile, '--instance-url', url, '--alias', 'local']
-  );
-  assert.equal(login.code, 0, login.output);
-
-  const query = await sf(
-    ...['data', 'query', '--target-org', 'local'],
-    ...['--query', `SELECT Id, Lead_Score__c, Priority__c FROM Lead WHERE Id = '${id}'`]
+  const env = await signInWithCli(flywheel);
+  const soql = `SELECT Id, Lead_Score__c, Priority__c FROM Lead WHERE Id = '${id}'`;
+  const query = await runCommand(
+    'sf',
+    ['data', 'query', '--target-org', 'local', '--query', soql, '--json'],
+    { env }
   );
   assert.equal(query.code, 0, query.output);
   const [byCli] = (JSON.parse(query.output.slice(query.output.indexOf('{'))) as CliQuery).result.records;

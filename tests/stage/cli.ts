@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { runCommand } from '../../scripts/command';
+import type { Flywheel } from './flywheel';
+
+/**
+ * Signs the real sf CLI in to the stage's org by JWT, as `local`, with a home of its own. Returns the environment in
+ * which to run it.
+ */
+export async function signInWithCli({ ready, folder }: Flywheel): Promise<NodeJS.ProcessEnv> {
+  const env = {
+    ...process.env,
+    HOME: path.join(folder, 'home'),
+    SF_DISABLE_TELEMETRY: 'true',
+    SF_AUTOUPDATE_DISABLE: 'true',
+    SF_SKIP_NEW_VERSION_CHECK: 'true',
+    SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
+    NO_COLOR: '1'
+  };
+  const login = await runCommand(
+    'sf',
+    [
+      ...['org', 'login', 'jwt', '--username', ready.username, '--client-id', ready.clientId],
+      ...['--jwt-key-file', ready.keyFile, '--instance-url', ready.url, '--alias', 'local', '--json']
+    ],
+    { env }
+  );
+  assert.equal(login.code, 0, login.output);
+  return env;
+}
