@@ -46,7 +46,8 @@ test('owners are users whom the project defines', () => {
   );
   for (const { sobject } of plan) {
     for (const record of recordsOf(sobject)) {
-      assert.ok(aliases.includes(String(record.OwnerId).replace('$user:', '')), String(record.OwnerId));
+      const owner = String(record.OwnerId ?? record.Quota_Owner__c);
+      assert.ok(aliases.includes(owner.replace('$user:', '')), owner);
     }
   }
 });
@@ -63,4 +64,37 @@ test('hot leads look hot and cold leads look cold', () => {
   const blank = leads.filter((lead) => lead.AnnualRevenue === undefined);
   assert.ok(engaged.length >= 10, `${engaged.length} engaged leads`);
   assert.ok(blank.length >= 5, `${blank.length} leads without revenue`);
+});
+
+test('everyone who owns deals has a quota', () => {
+  const withQuota = new Set(recordsOf('Sales_Quota__c').map((quota) => quota.Quota_Owner__c));
+  assert.deepEqual(new Set(recordsOf('Opportunity').map((deal) => deal.OwnerId)), withQuota);
+  assert.ok(withQuota.size >= 4);
+});
+
+test('customers differ: of some nothing is known, some are leaving', () => {
+  const about = (sobject: string, account: TreeRecord, field = 'AccountId') =>
+    recordsOf(sobject).filter((record) => record[field] === `@${account.attributes.referenceId}`);
+  const accounts = recordsOf('Account');
+  const silent = accounts.filter((account) =>
+    [about('Case', account), about('Opportunity', account), about('Task', account, 'WhatId')].every(
+      ({ length }) => length === 0
+    )
+  );
+  const leaving = accounts.filter((account) => {
+    const urgent = about('Case', account).filter(({ Priority }) =>
+      ['High', 'Critical'].includes(String(Priority))
+    );
+    return (
+      urgent.length >= 3 && about('Opportunity', account).every(({ StageName }) => StageName !== 'Closed Won')
+    );
+  });
+  assert.equal(silent.length, 2);
+  assert.ok(leaving.length >= 2, `${leaving.length} customers look as if they were leaving`);
+});
+
+test('ratings are on the scale from 1 to 5, and not everybody rates', () => {
+  const ratings = recordsOf('Case').map((each) => each.CSAT__c);
+  assert.ok(ratings.every((rating) => rating === undefined || (Number(rating) >= 1 && Number(rating) <= 5)));
+  assert.ok(ratings.filter((rating) => rating === undefined).length > 10);
 });

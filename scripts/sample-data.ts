@@ -4,7 +4,7 @@ import { accounts, contacts } from './sample-data/accounts';
 import { events, tasks } from './sample-data/activities';
 import { cases } from './sample-data/cases';
 import { leads } from './sample-data/leads';
-import { opportunities } from './sample-data/opportunities';
+import { opportunities, quotas } from './sample-data/opportunities';
 import { People } from './sample-data/people';
 import { Random } from './sample-data/random';
 import type { TreeRecord } from './sample-data/tree';
@@ -25,6 +25,7 @@ export function sampleData(): Map<string, string> {
   const records: Record<string, TreeRecord[]> = {
     Account: account,
     Contact: contact,
+    Sales_Quota__c: quotas(),
     Opportunity: opportunities(random, account),
     Case: cases(random, account, contact),
     Lead: lead.map(({ record }) => record),

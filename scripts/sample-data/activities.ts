@@ -1,3 +1,4 @@
+import { customersIn } from './customers';
 import type { SampleLead } from './leads';
 import type { Random } from './random';
 import { daysFromToday, referenceTo, timeAgo, treeRecord, type TreeRecord, type Values } from './tree';
@@ -11,7 +12,7 @@ const DONE: { subject: string; TaskSubtype: string }[] = [
 
 /**
  * Tasks about leads and accounts. The latest completed task or past event of a lead says when it was last active;
- * some leads have none.
+ * some leads have none, and nobody has spoken to silent customers.
  */
 export function tasks(random: Random, leads: SampleLead[], accounts: TreeRecord[]): TreeRecord[] {
   const planned: Values[] = [];
@@ -22,9 +23,9 @@ export function tasks(random: Random, leads: SampleLead[], accounts: TreeRecord[
     if (random.chance(0.4)) planned.push(done(random, last + random.integer(3, 20), record));
     if (temperature.name !== 'cold' && random.chance(0.3)) planned.push(open(random, record));
   }
-  for (const account of accounts) {
-    if (random.chance(0.8)) planned.push(checkIn(random, account));
-  }
+  for (const account of customersIn('content', accounts)) planned.push(checkIn(random, account, [3, 40]));
+  for (const account of customersIn('troubled', accounts)) planned.push(checkIn(random, account, [30, 80]));
+  for (const account of customersIn('leaving', accounts)) planned.push(checkIn(random, account, [95, 140]));
   return planned.map((values, index) => treeRecord('Task', index + 1, values));
 }
 
@@ -69,13 +70,13 @@ function open(random: Random, lead: TreeRecord): Values {
   };
 }
 
-function checkIn(random: Random, account: TreeRecord): Values {
+function checkIn(random: Random, account: TreeRecord, daysAgo: [number, number]): Values {
   return {
     Subject: random.pick(['Call: quarterly check-in', 'Email: renewal reminder', 'Call: adoption review']),
     WhatId: referenceTo(account),
     Status: 'Completed',
     Priority: 'Normal',
-    ActivityDate: daysFromToday(-random.integer(3, 140)),
+    ActivityDate: daysFromToday(-random.integer(...daysAgo)),
     OwnerId: account.OwnerId as string
   };
 }

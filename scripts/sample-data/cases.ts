@@ -1,3 +1,4 @@
+import { customersIn, type Mood } from './customers';
 import type { Random } from './random';
 import { referenceTo, timeAgo, treeRecord, type TreeRecord } from './tree';
 
@@ -18,29 +19,40 @@ const SUBJECTS: Record<string, string[]> = {
   Low: ['Please rename our workspace', 'Typo in the German translation', 'Where do I change my time zone?']
 };
 
-/** Sixty cases. A quarter of the customers have most of them, as in life. */
-export function cases(random: Random, of: TreeRecord[], contacts: TreeRecord[]): TreeRecord[] {
-  const troubled = random.shuffle(of).slice(0, 6);
-  return Array.from({ length: 60 }, (_, index) => {
-    const account = random.pick(random.chance(0.6) ? troubled : of);
+/** How cases of customers in a mood look: how urgent they are, how happy people are with the answers, how many rate. */
+const LOOKS: Record<
+  Exclude<Mood, 'silent'>,
+  { priorities: string[]; rating: [number, number]; rated: number }
+> = {
+  content: { priorities: ['Low', 'Low', 'Medium', 'Medium', 'High'], rating: [4, 5], rated: 0.6 },
+  troubled: { priorities: ['Low', 'Medium', 'Medium', 'High', 'Critical'], rating: [2, 4], rated: 0.6 },
+  leaving: { priorities: ['Medium', 'High', 'High', 'Critical'], rating: [1, 2], rated: 0.7 }
+};
+const COUNTS: [Exclude<Mood, 'silent'>, number][] = [
+  ['leaving', 22],
+  ['troubled', 20],
+  ['content', 18]
+];
+
+/** Sixty cases. Few customers have most of them, as in life; of silent ones there is none. */
+export function cases(random: Random, accounts: TreeRecord[], contacts: TreeRecord[]): TreeRecord[] {
+  const planned = COUNTS.flatMap(([mood, count]) => {
+    const customers = customersIn(mood, accounts);
+    return Array.from({ length: count }, (_, at) => ({ mood, account: customers[at % customers.length] }));
+  });
+  return random.shuffle(planned).map(({ mood, account }, index) => {
+    const { priorities, rating, rated } = LOOKS[mood];
     const people = contacts.filter((contact) => contact.AccountId === referenceTo(account));
-    const priority = random.pick([
-      'Low',
-      'Low',
-      'Medium',
-      'Medium',
-      'Medium',
-      'High',
-      'High',
-      troubled.includes(account) ? 'Critical' : 'Medium'
-    ]);
+    const priority = random.pick(priorities);
+    const status = random.pick(['New', 'Working', 'Escalated', 'Closed', 'Closed', 'Closed']);
     return treeRecord('Case', index + 1, {
       AccountId: referenceTo(account),
       ContactId: referenceTo(random.pick(people)),
       Subject: random.pick(SUBJECTS[priority]),
       Priority: priority,
-      Status: random.pick(['New', 'Working', 'Escalated', 'Closed', 'Closed', 'Closed']),
+      Status: status,
       Origin: random.pick(['Email', 'Phone', 'Web']),
+      CSAT__c: status === 'Closed' && random.chance(rated) ? random.integer(...rating) : undefined,
       OwnerId: '$user:casey',
       CreatedDate: timeAgo(random.integer(1, 330), random.integer(0, 9))
     });
