@@ -4,10 +4,14 @@ import { runCommand } from '../../scripts/command';
 import type { Flywheel } from './flywheel';
 
 /**
- * Signs the real sf CLI in to the stage's org by JWT, as `local`, with a home of its own. Returns the environment in
+ * Signs the real sf CLI in to the stage's org by JWT as the user of a persona, under the alias `local`, with a home of its own. Returns the environment in
  * which to run it.
  */
-export async function signInWithCli({ ready, folder }: Flywheel): Promise<NodeJS.ProcessEnv> {
+export async function signInWithCli(
+  { ready, folder }: Flywheel,
+  persona = 'admin'
+): Promise<NodeJS.ProcessEnv> {
+  const user = ready.users.find((candidate) => candidate.persona === persona)!;
   const env = {
     ...process.env,
     HOME: path.join(folder, 'home'),
@@ -20,7 +24,7 @@ export async function signInWithCli({ ready, folder }: Flywheel): Promise<NodeJS
   const login = await runCommand(
     'sf',
     [
-      ...['org', 'login', 'jwt', '--username', ready.username, '--client-id', ready.clientId],
+      ...['org', 'login', 'jwt', '--username', user.username, '--client-id', ready.clientId],
       ...['--jwt-key-file', ready.keyFile, '--instance-url', ready.url, '--alias', 'local', '--json']
     ],
     { env }
