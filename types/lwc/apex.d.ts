@@ -5,6 +5,7 @@ declare module '@salesforce/apex/AccountChurnController.getPanel' {
     isActive?: boolean | null;
     checkedAt?: string | null;
     staleAfterHours?: number | null;
+    currencyCode?: string | null;
     failure?: Failure | null;
   }
   export interface Failure {

@@ -10,10 +10,10 @@ interface ChurnContext {
   /** ISO time of the last run; null when there was none. */
   checkedAt?: string | null;
   staleAfterHours: number;
+  /** ISO code of the currency of the org. */
+  currencyCode: string;
   failure?: { message: string; nextStep: string } | null;
 }
-
-const MONEY = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 
 /** The churn risk of an account: its level, why, what is at stake, and how fresh it is. */
 export default class AccountChurnPanel extends LightningElement {
@@ -58,7 +58,10 @@ export default class AccountChurnPanel extends LightningElement {
 
   get revenue(): string | undefined {
     const { revenueAtRisk } = this.churn!;
-    return revenueAtRisk === null ? undefined : MONEY.format(revenueAtRisk);
+    const currency = this.panel.data?.currencyCode;
+    if (revenueAtRisk === null || !currency) return undefined;
+    const money = new Intl.NumberFormat('en', { style: 'currency', currency, maximumFractionDigits: 0 });
+    return money.format(revenueAtRisk);
   }
 
   /** ISO time of the last check: the risk is only written when it moved. */

@@ -30,6 +30,7 @@ const PANEL = {
   isActive: true,
   checkedAt: hoursAgo(2) as string | null,
   staleAfterHours: 48,
+  currencyCode: 'USD',
   failure: null as null | { message: string; nextStep: string }
 };
 
@@ -70,7 +71,7 @@ describe('c-account-churn-panel', () => {
     await emit();
     expect(find(element, 'c-account-churn-badge')!.shadowRoot!.textContent).toContain('High risk');
     expect(find(element, 'c-account-churn-factors')!.shadowRoot!.textContent).toContain('8 cases');
-    expect(find(element, '[data-revenue]')!.textContent).toBe('Revenue at risk: 120,000');
+    expect(find(element, '[data-revenue]')!.textContent).toBe('Revenue at risk: $120,000');
     expect(freshnessOf(element)).toContain('unchanged since');
     expect(statusOf(element)).toBe('');
   });
