@@ -1,10 +1,12 @@
+import { benchmarkRun } from '../worker/bench/run';
 import { benchmarkScoring } from '../worker/bench/scoring';
 import { benchmarkWorker } from '../worker/bench/worker';
 
 /** The benchmarks by name; each returns what is printed as one JSON line, with the ratio to its own floor. */
 const BENCHMARKS: Record<string, () => Promise<object>> = {
   scoring: benchmarkScoring,
-  worker: benchmarkWorker
+  worker: benchmarkWorker,
+  run: benchmarkRun
 };
 
 /** `npm run bench [-- name …]` runs the named benchmarks, or all of them, one after the other. */

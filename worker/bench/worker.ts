@@ -1,12 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Configuration } from '../configuration';
 import { REQUEST_TOPIC } from '../insights/request';
 import { createLogger } from '../logger';
 import { WorkerService } from '../service';
+import { answerOf, ask, configurationFor, pause, withOtherEnd, type OtherEnd } from './other-end';
 
 const LEADS = 30_000;
 
@@ -24,20 +23,17 @@ export interface WorkerBenchmark {
   ratioToPublicClient: number;
 }
 
-/** What the other process says. */
-interface Bus {
-  pubsub: string;
-  authority: string;
-  url: string;
-}
-
 /**
  * Measures the whole worker against a server that sends prepared bytes, with the embedded database, or with the one of
  * BENCH_DATABASE_URL (which it fills). Throws when a lead got no answer, or two.
  */
 export async function benchmarkWorker(): Promise<WorkerBenchmark> {
-  const publicClientPerSecond = await withBus(publicClientRate);
-  const { leadsPerSecond, processorMicrosecondsPerLead } = await withBus(workerRate);
+  const publicClientPerSecond = await withOtherEnd('bus-process', LEADS, publicClientRate);
+  const { leadsPerSecond, processorMicrosecondsPerLead } = await withOtherEnd(
+    'bus-process',
+    LEADS,
+    workerRate
+  );
   return {
     benchmark: 'worker',
     leads: LEADS,
@@ -49,7 +45,7 @@ export async function benchmarkWorker(): Promise<WorkerBenchmark> {
   };
 }
 
-async function publicClientRate(bus: Bus, child: ChildProcess): Promise<number> {
+async function publicClientRate(bus: OtherEnd, child: ChildProcess): Promise<number> {
   const client = fork(join(__dirname, 'public-client-process'), [bus.pubsub, REQUEST_TOPIC, String(LEADS)]);
   try {
     await answerOf(client);
@@ -64,7 +60,7 @@ async function publicClientRate(bus: Bus, child: ChildProcess): Promise<number> 
 }
 
 async function workerRate(
-  bus: Bus,
+  bus: OtherEnd,
   child: ChildProcess
 ): Promise<Pick<WorkerBenchmark, 'leadsPerSecond' | 'processorMicrosecondsPerLead'>> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'bench-worker-'));
@@ -93,55 +89,4 @@ async function workerRate(
     await service.stop();
     rmSync(dataFolder, { recursive: true });
   }
-}
-
-function configurationFor(bus: Bus, dataFolder: string): Configuration {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  return {
-    loginUrl: bus.url,
-    clientId: 'bench',
-    username: 'bench@example.com',
-    privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    tokenLifetime: 3_600_000,
-    pubsubEndpoint: bus.pubsub,
-    pubsubAuthority: Buffer.from(bus.authority),
-    pubsubSilence: 60_000,
-    databaseUrl: process.env.BENCH_DATABASE_URL || undefined,
-    databaseAuthority: undefined,
-    dataFolder,
-    workerName: 'bench',
-    port: undefined,
-    logLevel: 'warn'
-  };
-}
-
-/** Runs the other end in a process of its own for as long as `work` takes. */
-async function withBus<T>(work: (bus: Bus, child: ChildProcess) => Promise<T>): Promise<T> {
-  const child = fork(join(__dirname, 'bus-process'), [String(LEADS)]);
-  try {
-    return await work(await answerOf<Bus>(child), child);
-  } finally {
-    child.disconnect();
-  }
-}
-
-function ask<T>(child: ChildProcess, question: string): Promise<T> {
-  const answer = answerOf<T>(child);
-  child.send(question);
-  return answer;
-}
-
-function answerOf<T>(child: ChildProcess): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const end = (code: number | null): void => reject(new Error(`The bus ended with ${code}.`));
-    child.once('exit', end);
-    child.once('message', (message) => {
-      child.off('exit', end);
-      resolve(message as T);
-    });
-  });
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -40,6 +40,10 @@ export class ChurnWorkload implements Workload {
     return this.settings.problem;
   }
 
+  refresh(): void {
+    this.settings.refresh();
+  }
+
   async prepare(): Promise<PreparedWorkload> {
     const settings = await this.settings.current();
     if (!settings.isActive)

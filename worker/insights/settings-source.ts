@@ -20,6 +20,11 @@ export class SettingsSource<Settings> {
     private readonly clock: () => number = Date.now
   ) {}
 
+  /** Has the settings reread before the next use. */
+  refresh(): void {
+    this.readAt = -Infinity;
+  }
+
   /** The settings to decide with now. */
   async current(): Promise<Settings> {
     if (this.inForce && this.clock() - this.readAt < KEPT_FOR) return this.inForce.settings;

@@ -40,6 +40,8 @@ export interface Workload {
   readonly engine: EngineName | undefined;
   /** What keeps the newest settings from being in force, for an admin; undefined when they are. */
   readonly problem: string | undefined;
+  /** Has the settings reread before the next use, however young they are. */
+  refresh(): void;
   /** Rereads the settings when they are old. Throws SWITCHED_OFF while an admin has switched the workload off. */
   prepare(): Promise<PreparedWorkload>;
 }

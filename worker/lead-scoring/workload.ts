@@ -51,6 +51,10 @@ export class LeadScoreWorkload implements Workload {
     return this.settings.problem;
   }
 
+  refresh(): void {
+    this.settings.refresh();
+  }
+
   async prepare(): Promise<PreparedWorkload> {
     const { plan, isActive, changeThreshold } = await this.settings.current();
     if (!isActive) throw new WorkerError('SWITCHED_OFF', 'Insight_Setting__mdt insights_active is false.');

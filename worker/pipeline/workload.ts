@@ -39,6 +39,10 @@ export class PipelineWorkload implements Workload {
     return this.settings.problem;
   }
 
+  refresh(): void {
+    this.settings.refresh();
+  }
+
   async prepare(): Promise<PreparedWorkload> {
     const settings = await this.settings.current();
     if (!settings.isActive)

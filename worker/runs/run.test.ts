@@ -151,6 +151,8 @@ describe('a run over all leads', () => {
       const { score, band } = byId.get(String(lead.Id)) as { score: number; band: string };
       Object.assign(lead, { Lead_Score__c: score, Priority__c: band });
     }
+    const typicalBefore = results()[0].outputs!['lead.score'] as { typical: number };
+    assert.equal(typicalBefore.typical, 50);
     leads[0].Lead_Score__c = Number(leads[0].Lead_Score__c) + 1;
     leads[1].Priority__c = 'Tepid';
     leads[2].Insights_Requested_At__c = '2026-01-01T00:00:00.000Z';
@@ -171,6 +173,9 @@ describe('a run over all leads', () => {
       [0, 1, 2, 3].map(sampleLeadId)
     );
     assert.equal(archived().length, 5_000);
+    const mean = archived().reduce((sum, row) => sum + Number(row.score), 0) / 5_000;
+    const { typical } = results().at(-1)!.outputs!['lead.score'] as { typical: number };
+    assert.ok(Math.abs(typical - mean) < 0.06, 'the typical lead has the mean score of the last run');
   });
 
   it('goes on after a restart with the same totals, and answers no lead twice', async () => {

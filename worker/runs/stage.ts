@@ -80,6 +80,8 @@ export class Stage {
     if (!workload?.engine) throw unknownWorkload(tools.workloads, claim.workload);
     await this.readOthers();
     await this.reports.tell([{ state: 'Running', ...this.runCounts() }, this.step('extract', 'Running')]);
+    // Whoever changes a setting and starts a run means the new one.
+    workload.refresh();
     const prepared = await workload.prepare();
     const sweep = prepared.sweep!;
     const spool = await Spool.open(spoolFile(tools.spoolFolder, claim), this.progress.kept);
