@@ -12,7 +12,8 @@ import type { EventPublisher } from '../salesforce/pubsub/publisher';
 import type { TokenSource } from '../salesforce/token';
 import type { ClaimedStage, RunState, Runs, StageProgress } from '../store/runs';
 import { COMMON_COLUMNS, decideChunk, loggedDecisions, type DecidedChunk, type StageContext } from './chunk';
-import { RunReports, STEPS, type Change, type StepName } from './reports';
+import { RunReports, STEPS } from './reports';
+import { StageCounts } from './stage-counts';
 import { openSubjects, type Subjects, type SubjectSource } from './subjects';
 
 /** What a stage works with. */
@@ -53,9 +54,7 @@ export class Stage {
   private progress: StageProgress;
   private isCancelled: boolean;
   private subjects: Subjects | undefined;
-  private readonly beganAt = Date.now();
-  private readonly doneBefore: number;
-  private others = { total: 0, done: 0, changed: 0, failed: 0 };
+  private readonly counts: StageCounts;
 
   constructor(
     private readonly tools: StageTools,
@@ -64,7 +63,7 @@ export class Stage {
   ) {
     this.reports = new RunReports(claim.runId, tools.publisher, tools.logger);
     this.progress = claim.progress ?? { ...NOTHING };
-    this.doneBefore = this.progress.done;
+    this.counts = new StageCounts(claim.engine, this.progress);
     this.isCancelled = claim.isCancelled;
   }
 
@@ -78,8 +77,11 @@ export class Stage {
     const { tools, claim } = this;
     const workload = tools.workloads.get(claim.workload);
     if (!workload?.engine) throw unknownWorkload(tools.workloads, claim.workload);
-    await this.readOthers();
-    await this.reports.tell([{ state: 'Running', ...this.runCounts() }, this.step('extract', 'Running')]);
+    this.counts.readOthers(await tools.runs.stages(claim.runId));
+    await this.reports.tell([
+      { state: 'Running', ...this.counts.ofRun() },
+      this.counts.ofStep('extract', 'Running')
+    ]);
     // Whoever changes a setting and starts a run means the new one.
     workload.refresh();
     const prepared = await workload.prepare();
@@ -118,9 +120,9 @@ export class Stage {
       await this.checkpoint(sweep);
     }
     await this.reports.tell([
-      this.step('transform', 'Running'),
-      this.step('load', 'Running'),
-      this.step('act', 'Running')
+      this.counts.ofStep('transform', 'Running'),
+      this.counts.ofStep('load', 'Running'),
+      this.counts.ofStep('act', 'Running')
     ]);
     let delivering: Promise<void> = Promise.resolve();
     try {
@@ -179,7 +181,7 @@ export class Stage {
     progress.failed += decided.failed;
     progress.changed += decided.results.length - decided.failed;
     await this.checkpoint(sweep);
-    await this.reports.tick(this.runCounts());
+    await this.reports.tick(this.counts.ofRun());
   }
 
   private async checkpoint(sweep: Sweep): Promise<void> {
@@ -193,10 +195,10 @@ export class Stage {
     const { tools, claim, progress } = this;
     const decided: RunState = progress.failed ? 'Completed with failures' : 'Completed';
     await this.reports.tell([
-      this.step('extract', 'Completed'),
-      this.step('transform', decided),
-      this.step('load', 'Completed'),
-      this.step('present', 'Running')
+      this.counts.ofStep('extract', 'Completed'),
+      this.counts.ofStep('transform', decided),
+      this.counts.ofStep('load', 'Completed'),
+      this.counts.ofStep('present', 'Running')
     ]);
     const isWhole = !claim.recordIds.length;
     if (isWhole) {
@@ -207,51 +209,15 @@ export class Stage {
     }
     const message = isWhole ? null : 'The day’s archive holds whole runs only and was left as it is.';
     await this.reports.tell([
-      this.step('present', 'Completed', message),
-      this.step('act', 'Completed', `${progress.changed} results had to be written.`)
+      this.counts.ofStep('present', 'Completed', message),
+      this.counts.ofStep('act', 'Completed', `${progress.changed} results had to be written.`)
     ]);
     return { state: decided, progress };
   }
 
   private async end(state: RunState): Promise<StageEnd> {
-    await this.reports.tell(STEPS.map((step) => this.step(step, state)));
+    await this.reports.tell(STEPS.map((step) => this.counts.ofStep(step, state)));
     return { state, progress: this.progress };
-  }
-
-  private step(step: StepName, state: RunState, message?: string | null): Change {
-    const { total, done, changed, failed } = this.progress;
-    const sent = changed + failed;
-    const { engine } = this.claim;
-    if (step === 'act') return { engine, step, state, total: sent, done: sent, changed, failed: 0, message };
-    const isDeciding = step === 'transform';
-    return { engine, step, state, total, done, failed: isDeciding ? failed : 0, rate: this.rate(), message };
-  }
-
-  private runCounts(): Required<Omit<Change, 'engine' | 'step' | 'state' | 'message'>> {
-    const { others, progress } = this;
-    return {
-      total: others.total + progress.total,
-      done: others.done + progress.done,
-      changed: others.changed + progress.changed,
-      failed: others.failed + progress.failed,
-      rate: this.rate()
-    };
-  }
-
-  private rate(): number {
-    const seconds = (Date.now() - this.beganAt) / 1000;
-    return seconds > 0 ? (this.progress.done - this.doneBefore) / seconds : 0;
-  }
-
-  /** Numbers of the run's other engines. */
-  private async readOthers(): Promise<void> {
-    for (const { engine, progress } of await this.tools.runs.stages(this.claim.runId)) {
-      if (engine === this.claim.engine || !progress) continue;
-      this.others.total += progress.total;
-      this.others.done += progress.done;
-      this.others.changed += progress.changed;
-      this.others.failed += progress.failed;
-    }
   }
 
   private async readFailing(workload: string): Promise<Set<string>> {
