@@ -3,7 +3,7 @@ import type { JobState } from './job';
 
 /**
  * What the Bulk API refuses, in the platform's codes: they are those of its first version in capitals, without
- * underscores. Sources are in docs/claims/bulk.md.
+ * underscores. Sources are in docs/platform-claims.md.
  */
 export const bulkErrors = {
   unknownEntity: (object: string) =>
