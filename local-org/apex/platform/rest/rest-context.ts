@@ -17,7 +17,17 @@ export function restCall(): RestCall {
 
 platformClass('RestContext', {
   staticFields: {
-    'RestRequest request': () => restCall().request,
-    'RestResponse response': () => restCall().response
+    'RestRequest request': {
+      get: () => restCall().request,
+      set: (_self: unknown, request: RestRequest | null) => {
+        restCall().request = request;
+      }
+    },
+    'RestResponse response': {
+      get: () => restCall().response,
+      set: (_self: unknown, response: RestResponse | null) => {
+        restCall().response = response;
+      }
+    }
   }
 });
