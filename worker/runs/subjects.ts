@@ -4,7 +4,7 @@ import { readRecords, type SalesforceRecord } from '../salesforce/records';
 import type { RestConnection } from '../salesforce/rest';
 
 /** Records that are decided about, published and confirmed together. */
-const RECORDS_A_CHUNK = 1_000;
+const RECORDS_A_CHUNK = 500;
 
 /** Some records with what was gathered about them, and the position behind them. */
 export interface SubjectChunk {
