@@ -58,7 +58,8 @@ test('the public Pub/Sub API client receives the result events', async () => {
   );
   await client.connect();
   const received: Record<string, unknown>[] = [];
-  await client.subscribe('/event/Insight_Result__e', (_subscription, type, data) => {
+  // From the earliest event on: the client does not say when a subscription to later ones is in force.
+  await client.subscribeFromEarliestEvent('/event/Insight_Result__e', (_subscription, type, data) => {
     if (type === 'event') received.push((data as { payload: Record<string, unknown> }).payload);
   });
 

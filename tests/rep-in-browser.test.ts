@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { signIn } from '../scripts/processes/sign-in';
 import { eventually } from './stage/eventually';
-import { openBrowser, photograph, skipWithoutChromium, watchForTrouble } from './stage/browser';
+import { openBrowser, photograph, skipWithoutChromium } from './stage/browser';
 import { startFlywheel, type Flywheel } from './stage/flywheel';
+import { openAs } from './stage/pages';
 import { readHistory } from './stage/scores';
 
 /** What a rep does with a lead, in a real browser, on the sample org. */
@@ -20,14 +20,8 @@ after(async () => {
   await flywheel?.stop();
 });
 
-async function openAsRep(retURL: string, width = 1280): Promise<{ page: Page; trouble: string[] }> {
-  const rep = flywheel.ready.users.find(({ persona }) => persona === 'rep')!;
-  const sid = await signIn(flywheel.ready, rep.username);
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
-  const trouble = watchForTrouble(page);
-  await page.goto(`${flywheel.ready.url}/secur/frontdoor.jsp?${new URLSearchParams({ sid, retURL })}`);
-  return { page, trouble };
-}
+const openAsRep = (retURL: string, width?: number): Promise<{ page: Page; trouble: string[] }> =>
+  openAs(flywheel, browser, 'rep', retURL, width);
 
 /** The number on the score panel, with its one decimal. */
 async function shownScore(page: Page): Promise<string> {
