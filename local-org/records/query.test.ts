@@ -218,6 +218,23 @@ describe('Transaction.query', () => {
       'SELECT Id FROM Cake__c ORDER BY Allergens__c',
       'INVALID_FIELD',
       "field 'Allergens__c' can not be sorted in a query call"
+    ],
+    ['SELECT Id FROM Cake__c ORDER BY Name FOR UPDATE', 'MALFORMED_QUERY', 'ORDER BY cannot be used'],
+    ['SELECT COUNT() FROM Cake__c FOR UPDATE', 'MALFORMED_QUERY', 'Aggregate queries cannot be used'],
+    [
+      'SELECT COUNT(Id) FROM Cake__c GROUP BY Flavour__c FOR UPDATE',
+      'MALFORMED_QUERY',
+      'Aggregate queries cannot be used'
+    ],
+    [
+      'SELECT Id, (SELECT Id FROM Orders__r FOR UPDATE) FROM Cake__c',
+      'MALFORMED_QUERY',
+      'FOR UPDATE belongs at the end'
+    ],
+    [
+      'SELECT Id FROM Cake__c WHERE Id IN (SELECT Cake__c FROM Order__c FOR UPDATE)',
+      'MALFORMED_QUERY',
+      'FOR UPDATE belongs at the end'
     ]
   ]) {
     it(`answers ${soql} with ${code}`, () => {

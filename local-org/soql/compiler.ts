@@ -2,6 +2,7 @@ import { AggregateCompiler, isAggregate } from './aggregates';
 import type { CompiledQuery, QueryContext } from './compiled-query';
 import { malformedQuery, noSuchType } from './errors';
 import { joinFragments, type Fragment } from './fragment';
+import { checkLocking } from './locking';
 import type { SoqlQuery } from './query';
 import { RecordCompiler } from './record-query';
 import { Statement } from './statement';
@@ -19,8 +20,11 @@ export function compileSoql(query: SoqlQuery, context: QueryContext): CompiledQu
   let tables = 0;
   const aliases = { next: () => `t${tables++}` };
   const statement = new Statement(query, object, context, aliases);
-  if (isCountOnly(query)) return countQuery(query, statement);
-  if (isAggregate(query)) return new AggregateCompiler(statement).compile();
+  const countOnly = isCountOnly(query);
+  const aggregate = isAggregate(query);
+  checkLocking(query, countOnly || aggregate);
+  if (countOnly) return countQuery(query, statement);
+  if (aggregate) return new AggregateCompiler(statement).compile();
   if (query.having) throw malformedQuery(query.text, query.at, 'HAVING needs a GROUP BY');
   return new RecordCompiler(statement).compile();
 }

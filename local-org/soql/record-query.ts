@@ -2,6 +2,7 @@ import type { Field } from '../metadata/object-type';
 import type { Column, CompiledChildQuery, CompiledQuery } from './compiled-query';
 import { malformedQuery, noSuchChildRelationship } from './errors';
 import type { CompiledExpression } from './expressions';
+import { refuseLockingInside } from './locking';
 import type { SelectItem, SoqlQuery } from './query';
 import { RecordShape, type Reader } from './shape';
 import { Statement } from './statement';
@@ -128,6 +129,7 @@ export class RecordCompiler {
   }
 
   private child(query: SoqlQuery): void {
+    refuseLockingInside(query);
     const { object, context, aliases } = this.statement;
     const wanted = query.from.name.toLowerCase();
     const relationship = object.childRelationships().find(({ name }) => name.toLowerCase() === wanted);

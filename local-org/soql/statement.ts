@@ -5,6 +5,7 @@ import { ConditionCompiler } from './conditions';
 import { fieldCannotBe, malformedQuery, noSuchType } from './errors';
 import { ExpressionCompiler, type CompiledExpression } from './expressions';
 import { joinFragments, plain, type Fragment } from './fragment';
+import { refuseLockingInside } from './locking';
 import { OperandCompiler } from './operands';
 import type { NumberOperand, SoqlQuery } from './query';
 import { Scope, type AliasSource } from './scope';
@@ -91,6 +92,7 @@ export class Statement {
   }
 
   private semiJoin(query: SoqlQuery): Fragment {
+    refuseLockingInside(query);
     const object = this.context.schema.object(query.from.name);
     if (!object || (this.context.visible && !this.context.visible(object))) {
       throw noSuchType(query.text, query.from.at, query.from.name);

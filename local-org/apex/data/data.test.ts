@@ -121,6 +121,21 @@ test('System.runAs acts as the user until the block is left, however it is left'
   assert.equal(run(statements), 'tom@bakery.test admin@bakery.test');
 });
 
+test('FOR UPDATE locks what it finds, in a query, a loop and a query of text, but refuses an order', () => {
+  const { run } = openSnippets();
+  const statements = `${CAKES}
+    Integer found = [SELECT Id FROM Cake__c WHERE Price__c > 20 WITH USER_MODE LIMIT 2 FOR UPDATE].size();
+    for (Cake__c cake : [SELECT Id FROM Cake__c FOR UPDATE]) found++;
+    try { Database.query('SELECT Id FROM Cake__c ORDER BY Name FOR UPDATE'); }
+    catch (QueryException e) { found += 10; }
+    return found;`;
+  assert.equal(run(statements), '13');
+  assert.throws(
+    () => run('List<Cake__c> c = [SELECT Id FROM Cake__c ORDER BY Name FOR UPDATE]; return 1;'),
+    /ORDER BY cannot be used with FOR UPDATE/
+  );
+});
+
 test('a class without sharing finds what one with sharing does not', () => {
   const count = 'public static Integer count() { return [SELECT COUNT() FROM Cake__c]; }';
   const org = openSnippets({
