@@ -1,5 +1,6 @@
 import { apexRules } from './apex-rules';
 import { apexTypes } from './apex-types';
+import { forceApp } from './force-app';
 import { commandStep, type CheckStep } from './step';
 import { workplaceWords } from './workplace-words';
 
@@ -41,6 +42,7 @@ export const checkSteps: CheckStep[] = [
     'tests'
   ]),
   workplaceWords,
+  forceApp,
   apexTypes,
   apexRules
 ];

@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ignore from 'ignore';
+
+/** The files of a project that the sf CLI would look at. Paths are relative to the project's root, with `/`. */
+export interface SourceFiles {
+  paths: string[];
+  read(file: string): string;
+}
+
+/** What `sf project deploy` never looks at, whatever .forceignore says (source-deploy-retrieve, ForceIgnore). */
+const NEVER_DEPLOYED = [
+  '**/*.dup',
+  '**/.*',
+  '**/package2-descriptor.json',
+  '**/package2-manifest.json',
+  'node_modules/**'
+];
+
+/** Reads the package directories of an SFDX project, leaving out what .forceignore leaves out. */
+export function sourceFilesOf(root: string): SourceFiles {
+  const project = JSON.parse(readFileSync(path.join(root, 'sfdx-project.json'), 'utf8')) as {
+    packageDirectories: { path: string }[];
+  };
+  const forceIgnore = path.join(root, '.forceignore');
+  const ignored = ignore().add(NEVER_DEPLOYED);
+  if (existsSync(forceIgnore)) ignored.add(readFileSync(forceIgnore, 'utf8'));
+  const paths = new Set<string>();
+  for (const directory of project.packageDirectories) {
+    const folder = path.posix.normalize(directory.path).replace(/^\.\//, '').replace(/\/$/, '');
+    collect(root, folder === '.' ? '' : folder, ignored, paths);
+  }
+  return {
+    paths: [...paths].sort(),
+    read: (file) => readFileSync(path.join(root, file), 'utf8')
+  };
+}
+
+function collect(root: string, folder: string, ignored: ReturnType<typeof ignore>, paths: Set<string>): void {
+  if (!existsSync(path.join(root, folder))) return;
+  for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
+    const file = folder ? `${folder}/${entry.name}` : entry.name;
+    if (ignored.ignores(entry.isDirectory() ? `${file}/` : file)) continue;
+    if (entry.isDirectory()) collect(root, file, ignored, paths);
+    else if (entry.isFile()) paths.add(file);
+  }
+}
