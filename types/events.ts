@@ -18,7 +18,7 @@ export interface Insight_Request__e {
 
 /** Carries results from the worker back to the org, where an Apex trigger applies them. Published immediately: the worker has no transaction in the org. */
 export interface Insight_Result__e {
-  /** Version of the model or formula that computed the results, for example formula-1. */
+  /** Versions of the models or formulas that computed the results, by workload, for example lead.score=formula-1;lead.route=rules-1. */
   Model_Version__c: string | null;
   /** Bucket of the records inside, so that parallel subscribers never lock the same record: a hash of the record Id, for example lead-7. */
   Partition_Key__c: string;

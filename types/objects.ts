@@ -184,6 +184,54 @@ export interface Insight_Band__mdt {
   Sort_Order__c: number | null;
 }
 
+/** One row for each answer of a workload that changed something, so that people can ask what was decided, when, by what and how it turned out. The same decision stands in the worker's log under the same key. */
+export interface Insight_Decision__c {
+  Id: Id;
+  OwnerId: Id;
+  IsDeleted: boolean;
+  Name: string;
+  CreatedDate: IsoDateTime;
+  CreatedById: Id;
+  LastModifiedDate: IsoDateTime;
+  LastModifiedById: Id;
+  SystemModstamp: IsoDateTime;
+  /** The account that was decided about. Refers to Account. */
+  Account__c: Id | null;
+  /** What was decided, in words. */
+  Answer__c: string | null;
+  /** How sure the model was, from 0 to 1; blank for a formula. */
+  Confidence__c: number | null;
+  /** When the answer took effect in this org. */
+  Decided_At__c: IsoDateTime | null;
+  /** Request Id, record Id and workload joined by colons: the id of the same decision in the log. */
+  Key__c: string | null;
+  /** Milliseconds from the request to the answer in this org. */
+  Latency_Ms__c: number | null;
+  /** The lead that was decided about. Refers to Lead. */
+  Lead__c: Id | null;
+  /** Version of the model, formula or rules that decided. */
+  Model__c: string | null;
+  /** When the outcome was known. */
+  Outcome_At__c: IsoDateTime | null;
+  /** How it turned out, once that is known. */
+  Outcome__c:
+    | 'Converted'
+    | 'Responded'
+    | 'Replied'
+    | 'Accepted'
+    | 'Rejected'
+    | 'Undone'
+    | 'Overridden'
+    | 'Disqualified'
+    | null;
+  /** The scoring run that made the decision; blank when a record asked for it. Refers to Scoring_Run__c. */
+  Run__c: Id | null;
+  /** Which of several variants answered, when variants are compared. */
+  Variant__c: string | null;
+  /** The kind of decision, for example lead.score. */
+  Workload__c: string | null;
+}
+
 /** A result that could not be computed or applied. One open row for each record and workload, resolved by the next good result. */
 export interface Insight_Failure__c {
   Id: Id;

@@ -55,6 +55,76 @@ declare module '@salesforce/schema/Case.CSAT__c' {
   export default reference;
 }
 
+declare module '@salesforce/schema/Insight_Decision__c' {
+  const reference: { objectApiName: 'Insight_Decision__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Insight_Decision__c.Account__c' {
+  const reference: { objectApiName: 'Insight_Decision__c'; fieldApiName: 'Account__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Insight_Decision__c.Answer__c' {
+  const reference: { objectApiName: 'Insight_Decision__c'; fieldApiName: 'Answer__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Insight_Decision__c.Confidence__c' {
+  const reference: { objectApiName: 'Insight_Decision__c'; fieldApiName: 'Confidence__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Insight_Decision__c.Decided_At__c' {
+  const reference: { objectApiName: 'Insight_Decision__c'; fieldApiName: 'Decided_At__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Insight_Decision__c.Key__c' {
+  const reference: { objectApiName: 'Insight_Decision__c'; fieldApiName: 'Key__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Insight_Decision__c.Latency_Ms__c' {
+  const reference: { objectApiName: 'Insight_Decision__c'; fieldApiName: 'Latency_Ms__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Insight_Decision__c.Lead__c' {
+  const reference: { objectApiName: 'Insight_Decision__c'; fieldApiName: 'Lead__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Insight_Decision__c.Model__c' {
+  const reference: { objectApiName: 'Insight_Decision__c'; fieldApiName: 'Model__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Insight_Decision__c.Outcome_At__c' {
+  const reference: { objectApiName: 'Insight_Decision__c'; fieldApiName: 'Outcome_At__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Insight_Decision__c.Outcome__c' {
+  const reference: { objectApiName: 'Insight_Decision__c'; fieldApiName: 'Outcome__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Insight_Decision__c.Run__c' {
+  const reference: { objectApiName: 'Insight_Decision__c'; fieldApiName: 'Run__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Insight_Decision__c.Variant__c' {
+  const reference: { objectApiName: 'Insight_Decision__c'; fieldApiName: 'Variant__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Insight_Decision__c.Workload__c' {
+  const reference: { objectApiName: 'Insight_Decision__c'; fieldApiName: 'Workload__c' };
+  export default reference;
+}
+
 declare module '@salesforce/schema/Insight_Failure__c' {
   const reference: { objectApiName: 'Insight_Failure__c' };
   export default reference;

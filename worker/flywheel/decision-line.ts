@@ -1,3 +1,5 @@
+import type { LlmUsage } from '../insights/workload';
+
 /** One workload's answer for one record, as it is logged. */
 export interface LoggedDecision {
   /** ISO 8601, UTC. */
@@ -6,6 +8,10 @@ export interface LoggedDecision {
   clientId: string;
   workload: string;
   modelVersion: string;
+  /** Which of several variants answered; null when none are compared. */
+  variant: string | null;
+  /** What a language model took; null when none was asked. */
+  llm: LlmUsage | null;
   /** Running number in the worker's database; null when decided outside of it. */
   number: number | null;
   requestId: string;
@@ -52,13 +58,19 @@ export function decisionLine(decision: LoggedDecision): string {
       lead_id: decision.recordId,
       request_id: decision.requestId,
       run: decision.run,
-      assigned_to: null,
+      assigned_to: assignee(decision.output),
       confidence: decision.confidence,
       latency: decision.latency,
-      tokens: 0,
-      cost: 0,
-      variant: decision.modelVersion
+      tokens: decision.llm ? decision.llm.inputTokens + decision.llm.outputTokens : 0,
+      cost: decision.llm?.cost ?? 0,
+      variant: decision.variant ?? decision.modelVersion
     }
   };
   return `${JSON.stringify(line)}\n`;
+}
+
+/** Whom a routing names: the owner, or the pool from which the org picks one; null for other decisions. */
+function assignee(output: object): string | null {
+  const { owner, pool, queue } = output as Partial<Record<'owner' | 'pool' | 'queue', string | null>>;
+  return owner ?? pool ?? queue ?? null;
 }

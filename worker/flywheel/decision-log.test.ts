@@ -14,6 +14,8 @@ const decision = (timestamp: string, recordId: string): LoggedDecision => ({
   clientId: '00D000000000001AAA',
   workload: 'lead.score',
   modelVersion: 'formula-1',
+  variant: null,
+  llm: null,
   number: 1,
   requestId: 'uuid',
   run: null,
@@ -45,5 +47,23 @@ it('writes a file per workload and day, a chat a line', async () => {
   assert.deepEqual(
     [first.client_id, first.workload_id, first.request.model],
     ['00D000000000001AAA', 'lead.score', 'formula-1']
+  );
+});
+
+it('tells what a language model took and whom the lead went to', async () => {
+  const llm = {
+    model: 'm',
+    inputTokens: 900,
+    outputTokens: 60,
+    cachedTokens: 800,
+    cost: 0.0013,
+    latency: 420
+  };
+  const routed = { ...decision('2025-12-01T12:00:00.000Z', 'd'), workload: 'lead.route', llm, variant: 'b' };
+  await new DecisionLog(folder).append([{ ...routed, output: { pool: 'US Enterprise' } }]);
+  const { metadata } = JSON.parse(readFileSync(join(folder, 'lead.route_2025-12-01.jsonl'), 'utf8'));
+  assert.deepEqual(
+    [metadata.tokens, metadata.cost, metadata.assigned_to, metadata.variant],
+    [960, 0.0013, 'US Enterprise', 'b']
   );
 });

@@ -79,7 +79,7 @@ export async function answer(
 /** A result that says that a workload could not even look at a record. */
 export function failedResult(pending: PendingRecord, workload: string, error: WorkerError): AnsweredResult {
   const { requestedAt } = pending.request;
-  return answered(pending, '', {
+  return answered(pending, new Map(), {
     id: pending.recordId,
     readAt: requestedAt,
     requestedAt,
@@ -141,13 +141,18 @@ function decideAll(
     readAt: new Date(String(record.SystemModstamp)).toISOString(),
     requestedAt: pending.request.requestedAt
   };
-  const versions = new Set<string>();
+  const versions = new Map<string, string>();
   for (const workload of names) {
     if (!pending.workloads.has(workload)) continue;
     const prepared = byName.get(workload)!;
+    versions.set(workload, prepared.modelVersion);
     try {
       const decision = prepared.decide(record, now, gathered.get(workload)?.get(record.Id));
-      if (!decision) continue;
+      if (!decision) {
+        versions.delete(workload);
+        continue;
+      }
+      if (decision.modelVersion) versions.set(workload, decision.modelVersion);
       (result.outputs ??= {})[workload] = decision.output;
       if (decision.readAt) result.readAt = decision.readAt;
       answers.decisions.push({ workload, recordId: record.Id, pending, prepared, decision });
@@ -156,13 +161,16 @@ function decideAll(
       result.error = wordError(workload, error);
       answers.failures.push({ workload, recordId: record.Id, error });
     }
-    versions.add(prepared.modelVersion);
   }
-  return versions.size ? answered(pending, [...versions].join(';'), result) : undefined;
+  return versions.size ? answered(pending, versions, result) : undefined;
 }
 
-function answered(pending: PendingRecord, modelVersion: string, result: InsightResult): AnsweredResult {
-  return { result, requestId: pending.request.id, run: pending.request.run, modelVersion };
+function answered(
+  pending: PendingRecord,
+  modelVersions: ReadonlyMap<string, string>,
+  result: InsightResult
+): AnsweredResult {
+  return { result, requestId: pending.request.id, run: pending.request.run, modelVersions };
 }
 
 function wordError(workload: string, error: WorkerError): ResultError {

@@ -13,7 +13,7 @@ const answered = (i: number, requestId = 'r', text = ''): AnsweredResult => ({
   },
   requestId,
   run: null,
-  modelVersion: 'formula-1'
+  modelVersions: new Map([['lead.score', 'formula-1']])
 });
 
 it('puts every result once into an event of its bucket and request, within the limits', () => {
@@ -35,6 +35,15 @@ it('puts every result once into an event of its bucket and request, within the l
       assert.deepEqual(seen.sort(), list.map(([i, request]) => `${sampleLeadId(i)} ${request}`).sort());
     })
   );
+});
+
+it('says of each workload what decided', () => {
+  const modelVersions = new Map([
+    ['lead.score', 'formula-1'],
+    ['lead.route', 'rules-1']
+  ]);
+  const [event] = resultEvents([{ ...answered(1), modelVersions }]);
+  assert.equal(event.Model_Version__c, 'lead.score=formula-1;lead.route=rules-1');
 });
 
 it('spreads leads evenly over ten buckets named after them', () => {

@@ -34,7 +34,16 @@ export interface AnsweredResult {
   result: InsightResult;
   requestId: string;
   run: string | null;
-  modelVersion: string;
+  /** What decided, by workload. */
+  modelVersions: ReadonlyMap<string, string>;
+}
+
+/** Results that travel in one event. */
+interface Group {
+  answer: AnsweredResult;
+  key: string;
+  models: string;
+  texts: string[];
 }
 
 /**
@@ -43,19 +52,20 @@ export interface AnsweredResult {
  */
 export function resultEvents(answers: readonly AnsweredResult[]): EventFields[] {
   const events: EventFields[] = [];
-  const open = new Map<string, { answer: AnsweredResult; key: string; texts: string[]; length: number }>();
-  const close = (group: { answer: AnsweredResult; key: string; texts: string[] }): void => {
+  const open = new Map<string, Group & { length: number }>();
+  const close = (group: Group): void => {
     events.push({
       Results__c: `[${group.texts.join(',')}]`,
       Run__c: group.answer.run,
-      Model_Version__c: group.answer.modelVersion,
+      Model_Version__c: group.models,
       Request_Id__c: group.answer.requestId,
       Partition_Key__c: group.key
     });
   };
   for (const answer of answers) {
     const key = bucketOf(answer.result.id);
-    const groupKey = `${key} ${answer.requestId} ${answer.modelVersion}`;
+    const models = [...answer.modelVersions].map(([workload, version]) => `${workload}=${version}`).join(';');
+    const groupKey = `${key} ${answer.requestId} ${models}`;
     const text = JSON.stringify(answer.result);
     let group = open.get(groupKey);
     if (
@@ -66,7 +76,7 @@ export function resultEvents(answers: readonly AnsweredResult[]): EventFields[] 
       group = undefined;
     }
     if (!group) {
-      group = { answer, key, texts: [], length: 2 };
+      group = { answer, key, models, texts: [], length: 2 };
       open.set(groupKey, group);
     }
     group.texts.push(text);

@@ -1,6 +1,19 @@
 import type { SalesforceRecord } from '../salesforce/records';
 import type { EngineName, Sweep } from './sweep';
 
+/** What asking a language model took. */
+export interface LlmUsage {
+  model: string;
+  inputTokens: number;
+  outputTokens: number;
+  /** Input tokens that the provider had cached. */
+  cachedTokens: number;
+  /** US dollars. */
+  cost: number;
+  /** Milliseconds. */
+  latency: number;
+}
+
 /** One record's answer of one workload. */
 export interface Decision {
   /** What travels to the org. */
@@ -11,6 +24,12 @@ export interface Decision {
   confidence: number | null;
   /** When what was decided from was read, ISO 8601, if it is not the record itself. */
   readAt?: string;
+  /** What decided, where it is not the workload's model alone: e.g. rules refined by a language model. */
+  modelVersion?: string;
+  /** What the language model took, if one was asked. */
+  llm?: LlmUsage;
+  /** Which of several variants answered, when variants are compared. */
+  variant?: string;
   /** Factor values by key, for what is learnt from all decisions together. */
   values?: Readonly<Record<string, number>>;
 }

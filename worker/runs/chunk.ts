@@ -76,7 +76,9 @@ export function loggedDecisions(
     timestamp,
     clientId,
     workload: workload.name,
-    modelVersion: prepared.modelVersion,
+    modelVersion: decision.modelVersion ?? prepared.modelVersion,
+    variant: decision.variant ?? null,
+    llm: decision.llm ?? null,
     number: first + i,
     requestId: stage.runId,
     run: stage.runId,
@@ -109,8 +111,9 @@ function rowOf({ stage, prepared }: StageContext, result: InsightResult, output:
   };
 }
 
-function answered({ stage, prepared }: StageContext, result: InsightResult): AnsweredResult {
-  return { result, requestId: stage.runId, run: stage.runId, modelVersion: prepared.modelVersion };
+function answered({ stage, workload, prepared }: StageContext, result: InsightResult): AnsweredResult {
+  const modelVersions = new Map([[workload.name, prepared.modelVersion]]);
+  return { result, requestId: stage.runId, run: stage.runId, modelVersions };
 }
 
 /** A datetime as ISO 8601 with milliseconds and Z; the REST API writes the zone as +0000. */
