@@ -43,7 +43,11 @@ export function readComponents(
       continue;
     }
     const entry = BY_SUFFIX.get(match[2]);
-    if (!entry) throw new NotEmulated(`metadata of the type *.${match[2]}`, { file });
+    const { onlyNamed = match[1] } = entry?.type ?? {};
+    if (!entry || onlyNamed !== match[1]) {
+      const what = entry ? `${match[1]}.${match[2]}` : `the type *.${match[2]}`;
+      throw new NotEmulated(`metadata of ${what}`, { file });
+    }
     const component = locate(root, file, match[1]);
     requireSource(component, entry.type.suffix);
     const read = entry.type.read(readXml(component, entry.type.root), component);

@@ -16,5 +16,7 @@ export interface Component {
 export interface MetadataType<T> {
   suffix: string;
   root: string;
+  /** The only name a component of this type may have; other files of the suffix are another type's. */
+  onlyNamed?: string;
   read(element: XmlElement, component: Component): T;
 }

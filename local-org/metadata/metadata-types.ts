@@ -1,5 +1,6 @@
 import { apexClass, apexTrigger } from './apex-source';
 import { application } from './application';
+import { businessHoursSettings } from './business-hours-settings';
 import { customField } from './custom-field';
 import { customMetadataRecord } from './custom-metadata-record';
 import { customPermission } from './custom-permission';
@@ -27,6 +28,7 @@ export const METADATA_TYPES = {
   apexClasses: apexClass,
   apexTriggers: apexTrigger,
   applications: application,
+  businessHoursSettings,
   compactLayouts: compactLayout,
   customFields: customField,
   customMetadataRecords: customMetadataRecord,

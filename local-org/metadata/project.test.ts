@@ -116,6 +116,14 @@ test('what .forceignore leaves out is not read', () => {
   assert.doesNotThrow(() => readChangedOrchard({ [`${MAIN}/drafts/Other.mystery-meta.xml`]: '<Mystery/>' }));
 });
 
+test('settings other than the business hours are not known', () => {
+  const file = `${MAIN}/settings/Security.settings-meta.xml`;
+  assert.throws(
+    () => readChangedOrchard({ [file]: '<SecuritySettings/>' }),
+    (error: Error) => error instanceof NotEmulated && error.construct === 'metadata of Security.settings'
+  );
+});
+
 test('a folder that is no project is refused', () => {
   assert.throws(() => readProject(__dirname), {
     code: 'PROJECT_INVALID',

@@ -8,6 +8,7 @@ import './async/queueable';
 import './async/schedule';
 import './blob';
 import './boolean';
+import './business-hours/business-hours';
 import './comparable';
 import './crypto';
 import './database/database';

@@ -1,5 +1,6 @@
 import { RecycleBin } from '../recycle-bin';
 import type { Records } from '../records';
+import { keepBusinessHours } from './business-hours';
 import { keepCustomMetadata } from './custom-metadata';
 import { keepGroups } from './groups';
 import { keepOrganization } from './organization';
@@ -18,6 +19,7 @@ export function boot(records: Records): void {
   keepUsers(rows, records);
   keepGroups(rows, records.project);
   keepSetupRows(rows, records.project);
+  keepBusinessHours(rows, records);
   keepCustomMetadata(rows, records);
   records.access.forget();
 }
