@@ -44,6 +44,7 @@ test('one poisoned lead and one poisoned account fail alone, and are well once m
       [lead.Id, 'lead.score']
     ]
   );
+  assert.equal(failures[0].Message__c, 'The amount of all opportunities won is -1,000,000,000, below zero.');
   assert.match(failures[1].Message__c, /NumberOfEmployees is -1, below zero/);
   const scored = await admin.query('SELECT Id FROM Account WHERE Churn_Risk_Level__c != null');
   assert.equal(scored.totalSize, 24);

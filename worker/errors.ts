@@ -26,7 +26,7 @@ const NEXT_STEPS = {
   EXTRACT_LOST: 'Nothing: the worker reads the records again from the beginning.',
   RUN_TAKEN: 'Nothing: another worker goes on with the run.',
   RECORD_MISSING: 'Check the Id, and that the integration user may see the record.',
-  INPUT_INVALID: 'Correct the field on the record, or map the factor to another field in Score_Factor__mdt.',
+  INPUT_INVALID: 'Correct what the message names, on the record or on what belongs to it, and retry.',
   SWITCHED_OFF: 'Set insights_active to true to go on; what was requested meanwhile waits.',
   WORKLOAD_UNKNOWN: 'Use one of the workloads named in the message.',
   WORKLOAD_FAILED: 'See the cause in the log; the request is retried.'

@@ -30,6 +30,21 @@ export function wordFactor(
   }
 }
 
+const FACT_NAMES: Record<keyof AccountFacts, string> = {
+  daysSinceActivity: 'The days since the last activity',
+  cases: 'The number of cases',
+  urgentCases: 'The number of urgent cases',
+  opportunities: 'The number of opportunities',
+  wonAmount: 'The amount of all opportunities won',
+  meanRating: 'The average rating of the cases'
+};
+
+/** Says in plain words which fact of an account is no number to compute with. */
+export function wordUnusable(fact: keyof AccountFacts, value: number): string {
+  const problem = value < 0 ? `${number(value)}, below zero` : 'not a number';
+  return `${FACT_NAMES[fact]} is ${problem}.`;
+}
+
 function number(value: number): string {
   return value.toLocaleString('en-US');
 }

@@ -7,10 +7,10 @@ import type { Logger } from '../logger';
 import type { SalesforceRecord } from '../salesforce/records';
 import type { RestConnection } from '../salesforce/rest';
 import { factsOf, readRelatedFacts, type RelatedFacts } from './facts';
-import { churnRisk, type ChurnFactorValue, type ChurnRisk } from './model';
+import { churnRisk, type AccountFacts, type ChurnFactorValue, type ChurnRisk } from './model';
 import type { ChurnSettings } from './settings';
 import { churnSettingsFromRows, FACTOR_FIELDS } from './settings-rows';
-import { wordFactor } from './words';
+import { wordFactor, wordUnusable } from './words';
 
 /** What `account.churn` answers for an account. */
 export interface ChurnOutput extends Omit<ChurnRisk, 'factors'> {
@@ -98,7 +98,8 @@ function decide(
 ): Decision {
   const facts = factsOf(account, related, now);
   const unusable = Object.entries(facts).find(([, value]) => value !== null && !(value >= 0));
-  if (unusable) throw new WorkerError('INPUT_INVALID', `${unusable[0]} of the account is ${unusable[1]}.`);
+  if (unusable)
+    throw new WorkerError('INPUT_INVALID', wordUnusable(unusable[0] as keyof AccountFacts, unusable[1]!));
   const risk = churnRisk(settings, facts);
   const factors = risk.factors.map((factor) => ({
     ...factor,

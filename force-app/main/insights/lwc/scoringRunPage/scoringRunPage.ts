@@ -20,6 +20,8 @@ interface Details extends Element {
   refresh(): void;
 }
 
+/** Seconds between looks at a run that has nothing new to say. */
+const LATER_EVERY = 15;
 const TIME = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** Runs: start, watch, cancel and repeat them. Looks again while a run goes on and reports something new. */
@@ -35,7 +37,8 @@ export default class ScoringRunPage extends LightningElement {
   private progress = '';
   private readonly schedule = new RefreshSchedule(
     () => this.refresh(),
-    () => (this.isLate = true)
+    () => (this.isLate = true),
+    LATER_EVERY
   );
   private readonly refreshOnFocus = () => this.refresh();
 
@@ -79,7 +82,7 @@ export default class ScoringRunPage extends LightningElement {
   }
 
   get status(): string {
-    return this.isLate ? 'Still working. This page looks again when you come back to it.' : '';
+    return this.isLate ? 'Nothing new yet. This page looks again every 15 seconds.' : '';
   }
 
   handleChoose(event: CustomEvent<{ id: string }>) {
@@ -120,7 +123,7 @@ export default class ScoringRunPage extends LightningElement {
     this.template!.querySelectorAll<Details>('[data-details]').forEach((details) => details.refresh());
   }
 
-  /** A run that reports something new is watched closely again; one that is silent is left to the next visit. */
+  /** A run that reports something new is watched closely again; one that is silent is looked at now and then. */
   private watch(runs: ScoringRun[]) {
     const underWay = runs.filter(isUnderWay);
     const progress = JSON.stringify(underWay);

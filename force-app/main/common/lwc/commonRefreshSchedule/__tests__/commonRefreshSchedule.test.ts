@@ -39,4 +39,21 @@ describe('c-common-refresh-schedule', () => {
     expect(look).toHaveBeenCalledTimes(4);
     expect(giveUp).not.toHaveBeenCalled();
   });
+
+  it('looks seldom afterwards when told to, only while the page is in view, until stopped', () => {
+    const patient = new RefreshSchedule(look, giveUp, 15);
+    patient.start();
+    jest.advanceTimersByTime(8000 + 30_000);
+    expect(look).toHaveBeenCalledTimes(4 + 2);
+    const hidden = jest.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    jest.advanceTimersByTime(15_000);
+    expect(look).toHaveBeenCalledTimes(6);
+    hidden.mockRestore();
+    jest.advanceTimersByTime(15_000);
+    expect(look).toHaveBeenCalledTimes(7);
+    patient.stop();
+    jest.advanceTimersByTime(60_000);
+    expect(look).toHaveBeenCalledTimes(7);
+    expect(giveUp).toHaveBeenCalledTimes(1);
+  });
 });
