@@ -15,6 +15,14 @@ const RISKS = [
   { risk: 'few_early', severity: 'Medium', text: 'Only 2 deals in early stages', deals: [], dealCount: 0 }
 ];
 
+const MANY = {
+  ...RISKS[0],
+  text: '8 deals have not moved',
+  risk: 'stalled_many',
+  deals: Array.from({ length: 7 }, (_, i) => ({ ...RISKS[0].deals[0], id: `00600000000001${i}AAA` })),
+  dealCount: 8
+};
+
 function show(risks: typeof RISKS) {
   const element = createElement('c-pipeline-risks', { is: PipelineRisks });
   Object.assign(element, { risks, currencyCode: 'EUR' });
@@ -40,6 +48,33 @@ describe('c-pipeline-risks', () => {
     expect(words(links[0].parentElement!)).toContain('€62,000, Negotiation');
     expect(words(links[1].parentElement!)).toContain('Qualification');
     expect(words(stalled.querySelector('[data-hidden]')!)).toBe('and 1 more that you may not see');
+  });
+
+  it('shows the first five deals of a long list, and all of them on request', async () => {
+    const element = show([MANY, RISKS[0]]);
+    const [long, short] = element.shadowRoot!.querySelectorAll('.risk');
+    const shown = () => long.querySelectorAll('c-common-record-link').length;
+    const button = long.querySelector<HTMLButtonElement>('button')!;
+    expect(shown()).toBe(5);
+    expect(words(button)).toBe('Show all 7 deals');
+    expect(button.getAttribute('aria-label')).toBe('Show all 7 deals: 8 deals have not moved');
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+    expect(long.querySelector('[data-hidden]')).toBeNull();
+    expect(short.querySelector('button')).toBeNull();
+
+    button.focus();
+    button.click();
+    await Promise.resolve();
+    expect(shown()).toBe(7);
+    expect(words(button)).toBe('Show the first 5 deals');
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+    expect(words(long.querySelector('[data-hidden]')!)).toBe('and 1 more that you may not see');
+    expect(element.shadowRoot!.activeElement).toBe(button);
+    await expect(element).toBeAccessible();
+
+    button.click();
+    await Promise.resolve();
+    expect(shown()).toBe(5);
   });
 
   it('says that there is no risk', () => {
