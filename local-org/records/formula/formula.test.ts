@@ -50,6 +50,7 @@ describe('Formula', () => {
     ['CONTAINS("cheesecake", "cake")', true],
     ['VALUE("12.5") + 1', 13.5],
     ['LEN(TRIM("  tea "))', 3],
+    ['TEXT(96.0) & " " & TEXT(1234567.50)', '96 1234567.5'],
     ['TEXT(DATE(2026, 2, 3))', '2026-02-03'],
     ['TEXT(TODAY())', '2026-11-19'],
     ['Baked + 2 - TODAY()', 1],
