@@ -91,7 +91,7 @@ export async function bootOrg(options: OrgOptions): Promise<RunningOrg> {
 async function openOrg(options: OrgOptions, opened: AsyncDisposableStack): Promise<RunningOrg> {
   const project = readProject(options.project);
   const schema = buildSchema(project);
-  const records = Records.open({ project, schema, file: options.database });
+  const records = Records.open({ project, schema, file: options.database, onNotice: options.onNotice });
   opened.defer(() => records.close());
   const apex = ApexRuntime.load({ project, schema, records });
   const flows = FlowRuntime.load({ project, schema, records, invoke: invocables(apex) });

@@ -33,12 +33,8 @@ export class ApiError extends OrgError {
   static jsonParser = (message: string) => new ApiError('JSON_PARSER_ERROR', message, 400);
   static unsupportedVersion = (version: string) =>
     new ApiError('NOT_FOUND', `The requested resource does not exist: API version ${version}`, 404);
-  static unsupportedMedia = (type: string) =>
-    new ApiError(
-      'UNSUPPORTED_MEDIA_TYPE',
-      `Content type ${type} is not supported; send application/json`,
-      415
-    );
+  static unsupportedMedia = (type: string, wanted = 'application/json') =>
+    new ApiError('UNSUPPORTED_MEDIA_TYPE', `Content type ${type} is not supported; send ${wanted}`, 415);
   static invalidField = (field: string, object: string) =>
     new ApiError('INVALID_FIELD', `No such column '${field}' on sobject of type ${object}`, 400, []);
   static malformedId = (id: string) => new ApiError('MALFORMED_ID', `malformed id ${id}`, 400);
@@ -56,6 +52,18 @@ export class ApiError extends OrgError {
     new ApiError('API_DISABLED_FOR_ORG', 'The REST API is not enabled for this Organization.', 403);
   static permissionMissing = (permission: string) =>
     new ApiError('INSUFFICIENT_ACCESS', `This resource needs the permission ${permission}`, 403);
+  static metadataApiForbidden = () =>
+    new ApiError(
+      'INSUFFICIENT_ACCESS',
+      'use of the Metadata API requires a user with the ModifyAllData or ModifyMetadata permissions',
+      403
+    );
+  static noSuchDeployment = (id: string) =>
+    new ApiError(
+      'INVALID_ID_FIELD',
+      `There is no deployment ${id}. An org remembers those since its start.`,
+      404
+    );
   static processingHalted = (message: string) => new ApiError('PROCESSING_HALTED', message, 400);
 }
 

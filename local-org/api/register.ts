@@ -12,13 +12,17 @@ import { describeResources } from './describe';
 import { ApiError, answerOf, isForeseen } from './errors';
 import { readBodies } from './json-body';
 import { limitResources } from './limits';
+import { registerDeployRequest } from './metadata/deploy-request';
+import { Deployments } from './metadata/deployments';
+import { metadataService } from './metadata/metadata-service';
 import { registerOAuth } from './oauth';
 import { queryResources } from './query';
 import { QueryCursors } from './query-cursors';
 import type { Method, Resource, ResourceAnswer, ResourceCall } from './resource';
 import { ResourceTable } from './resource-table';
 import { rowResources } from './rows';
-import { registerSoap } from './soap';
+import { apexService } from './soap/apex-service';
+import { registerSoap } from './soap/register';
 import { toolingResources } from './tooling';
 import { treeResources } from './tree';
 import { listVersions, versionResource } from './versions';
@@ -43,7 +47,7 @@ export function restResources(): Resource[] {
   return resources;
 }
 
-/** Adds OAuth, the REST API, Apex REST and the Bulk API to a server. Whatever else is asked answers 501 NOT_EMULATED. */
+/** Adds OAuth, the REST API, Apex REST, SOAP, the Metadata API and the Bulk API to a server. Whatever else is asked answers 501 NOT_EMULATED. */
 export function registerApi(app: FastifyInstance, org: ApiContext): void {
   const table = new ResourceTable(restResources());
   readBodies(app);
@@ -53,7 +57,9 @@ export function registerApi(app: FastifyInstance, org: ApiContext): void {
   });
   registerOAuth(app, org);
   registerApexRest(app, org);
-  registerSoap(app, org);
+  const deployments = new Deployments();
+  registerSoap(app, org, [apexService, metadataService(deployments)]);
+  registerDeployRequest(app, org, deployments);
   registerBulk(app, org);
   app.get('/services/data', () => listVersions(org.schema.apiVersion));
   for (const url of ['/services/data/:version', '/services/data/:version/*']) {

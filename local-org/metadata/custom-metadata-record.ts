@@ -1,6 +1,6 @@
 import { invalidProject } from './errors';
 import type { MetadataType } from './metadata-type';
-import type { XmlElement } from './xml';
+import { parseXml, type XmlElement } from './xml';
 
 /** A record of a custom metadata type. */
 export interface CustomMetadataRecord {
@@ -38,6 +38,23 @@ export const customMetadataRecord: MetadataType<CustomMetadataRecord> = {
     };
   }
 };
+
+/**
+ * Reads a record from the text of its metadata file, as a deployment carries it.
+ * @throws PROJECT_INVALID naming what is wrong in it.
+ */
+export function readDeployedRecord(fullName: string, source: string): CustomMetadataRecord {
+  const file = `customMetadata/${fullName}.md`;
+  if (!/^\w+\.[A-Za-z]\w{0,39}$/.test(fullName)) {
+    throw invalidProject(
+      { file },
+      `${fullName} is no name of a record.`,
+      'Name it <Type>.<Record>: letters, digits and underscores, at most 40, the first a letter.'
+    );
+  }
+  const { root, read } = customMetadataRecord;
+  return read(parseXml(source, file, root), { name: fullName, file, path: file });
+}
 
 function readValue(entry: XmlElement): string | number | boolean | null {
   const value = entry.child('value');

@@ -4,6 +4,8 @@ import { Access } from './access';
 import type { Automation } from './automation';
 import { boot } from './boot/boot';
 import { Database } from './database';
+import { DeployedComponents } from './deployed/deployed-components';
+import { InstalledProject } from './deployed/installed-project';
 import { OrgError } from '../errors';
 import { EventLog } from './event-log';
 import { FormulaFields } from './formula-fields';
@@ -19,6 +21,8 @@ export interface OpenOptions {
   /** SQLite file; `:memory:` if left out. */
   file?: string;
   clock?: () => Date;
+  /** Takes what people should know of how the org started, a sentence at a time. */
+  onNotice?(sentence: string): void;
 }
 
 /** The records of an org, in one SQLite file: everything that reads or writes them goes through a transaction. */
@@ -28,6 +32,8 @@ export class Records {
   readonly eventLog: EventLog;
   readonly access: Access;
   readonly formulas: FormulaFields;
+  readonly deployed: DeployedComponents;
+  readonly installed: InstalledProject;
   private current: Transaction | undefined;
 
   private constructor(
@@ -35,12 +41,15 @@ export class Records {
     readonly schema: Schema,
     readonly database: Database,
     readonly clock: () => Date,
-    formulas: FormulaFields
+    formulas: FormulaFields,
+    readonly notice: (sentence: string) => void
   ) {
     this.formulas = formulas;
     migrateTables(database, schema);
     this.sequences = new Sequences(database);
     this.eventLog = new EventLog(database, this.sequences, clock);
+    this.deployed = new DeployedComponents(database);
+    this.installed = new InstalledProject(database);
     this.access = new Access(this);
   }
 
@@ -48,10 +57,11 @@ export class Records {
    * Opens the org's database, makes its tables fit the schema, and inserts what the project brings: users, profiles,
    * permission sets, groups, custom metadata. A kept file keeps its records.
    */
-  static open({ project, schema, file = ':memory:', clock = () => new Date() }: OpenOptions): Records {
+  static open(options: OpenOptions): Records {
+    const { project, schema, file = ':memory:', clock = () => new Date(), onNotice = () => {} } = options;
     const formulas = new FormulaFields(schema);
     const database = new Database(file, (name, ...inputs) => formulas.evaluate(name, inputs));
-    const records = new Records(project, schema, database, clock, formulas);
+    const records = new Records(project, schema, database, clock, formulas, onNotice);
     database.exec('BEGIN IMMEDIATE');
     try {
       boot(records);

@@ -57,7 +57,8 @@ async function supportedHttp(): Promise<string> {
   const byPath = all.sort((left, right) => compare(pathOf(left), pathOf(right)) || compare(left, right));
   return section(
     'HTTP',
-    'Beside the Pub/Sub API over gRPC, with TLS. Of SOAP there is the call `executeAnonymous` alone.',
+    'Beside the Pub/Sub API over gRPC, with TLS. Of SOAP there are the calls `executeAnonymous`, `deploy` and `checkDeployStatus` alone; ' +
+      'what can be deployed are custom metadata records.',
     byPath.map((route) => `\`${route}\``)
   );
 }

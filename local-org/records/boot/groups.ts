@@ -1,9 +1,9 @@
-import type { Project } from '../../metadata/project';
 import type { Members } from '../../metadata/queue';
+import type { Records } from '../records';
 import type { SystemRows } from './system-rows';
 
 /** Queues with the objects they may own, public groups, and who belongs to a queue. */
-export function keepGroups(rows: SystemRows, project: Project): void {
+export function keepGroups(rows: SystemRows, { project, installed }: Records): void {
   for (const { name, label, includesBosses } of project.groups) {
     rows.keep(
       'Group',
@@ -19,6 +19,8 @@ export function keepGroups(rows: SystemRows, project: Project): void {
     };
     const id = rows.keep('Group', { DeveloperName: queue.name, Type: 'Queue' }, values);
     for (const object of queue.objects) rows.keep('QueueSobject', { QueueId: id, SobjectType: object });
+    // Who belongs to a queue is its administrators' business until its definition changes.
+    if (!installed.isNew(`queue ${queue.name}`, { ...queue, file: undefined })) continue;
     for (const member of memberIds(rows, queue.members)) {
       rows.keep('GroupMember', { GroupId: id, UserOrGroupId: member });
     }

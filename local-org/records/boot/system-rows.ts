@@ -42,6 +42,11 @@ export class SystemRows {
     this.records.database.run(sql, JSON.stringify(values));
   }
 
+  /** Removes one row. */
+  remove(object: ObjectType, id: string): void {
+    this.records.database.run(`DELETE FROM ${quoteName(object.name)} WHERE "Id" = ?`, id);
+  }
+
   object(name: string): ObjectType {
     const object = this.records.schema.object(name);
     if (object) return object;

@@ -11,12 +11,14 @@ import type { SystemRows } from './system-rows';
 const ADMINISTRATOR = 'System Administrator';
 
 /** The platform's own user, the project's users with their permission sets, and an administrator if it has none. */
-export function keepUsers(rows: SystemRows, { project }: Records): void {
+export function keepUsers(rows: SystemRows, { project, installed }: Records): void {
   rows.userId = keepUser(rows, automatedUser(), 'the Automated Process user');
   const users = project.users.some(({ profileName }) => profileName === ADMINISTRATOR)
     ? project.users
     : [administrator(project), ...project.users];
   for (const user of users) {
+    // What administrators change about a user afterwards stands until the definition changes.
+    if (!installed.isNew(`user ${user.username}`, { ...user, file: undefined })) continue;
     const id = keepUser(rows, user, user.file);
     for (const name of user.permsets) assign(rows, project, user, id, name);
   }
