@@ -39,7 +39,11 @@ function fieldToJson(value: unknown, name: string, object: ObjectType | undefine
     return { totalSize: records.length, done: true, records };
   }
   if (isQueryRecord(value)) return recordToJson(value, shape);
-  if (typeof value === 'string') return textToJson(value, name, object);
+  if (typeof value === 'string') {
+    return object?.field(name)?.type === 'junctionIdList'
+      ? value.split(';')
+      : textToJson(value, name, object);
+  }
   return value as Json;
 }
 

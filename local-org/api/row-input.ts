@@ -76,6 +76,9 @@ export function valueFromInput(value: unknown, field: Field): Row[string] {
       return datetimeFromInput(value);
     case 'date':
       return dateFromInput(value);
+    case 'junctionIdList':
+      if (Array.isArray(value)) return value.map(String).join(';');
+      throw cannotDeserialize('array', value);
     default:
       if (typeof value === 'string') return value;
       throw cannotDeserialize(TEXT_OF_TYPE[field.type] ?? 'string', value);

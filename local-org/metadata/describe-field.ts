@@ -26,8 +26,10 @@ const NOT_SORTABLE = new Set<FieldType>([
   'address',
   'location',
   'base64',
-  'encryptedstring'
+  'encryptedstring',
+  'junctionIdList'
 ]);
+const NOT_FILTERABLE = new Set<FieldType>(['base64', 'encryptedstring', 'junctionIdList']);
 const NOT_GROUPABLE = new Set<FieldType>([...DECIMAL, 'datetime', 'time']);
 const LONGEST_SHORT_TEXT = 255;
 /** What the platform fills in itself. */
@@ -125,7 +127,7 @@ export function describeField(field: Field, object: ObjectType): FieldDescribe {
     encrypted: type === 'encryptedstring',
     externalId: field.isExternalId,
     extraTypeInfo: extraTypeInfo(field, isLong),
-    filterable: !isLong && type !== 'base64' && type !== 'encryptedstring',
+    filterable: !isLong && !NOT_FILTERABLE.has(type),
     filteredLookupInfo: null,
     formulaTreatNullNumberAsZero: field.blanksAs === 'zero',
     groupable: isSortable && !NOT_GROUPABLE.has(type) && !isCalculated(field),

@@ -28,6 +28,7 @@ export type FieldType =
   | 'encryptedstring'
   | 'combobox'
   | 'base64'
+  | 'junctionIdList'
   | 'anyType';
 
 export interface PicklistValue {

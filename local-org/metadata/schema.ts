@@ -85,11 +85,15 @@ function addRecordType(drafts: Map<string, ObjectDraft>, recordType: Project['re
   if (draft.recordTypes.length === 1) draft.fields.push(...systemFields(['RecordTypeId']));
 }
 
-/** Tasks and events may relate to every object that allows activities. */
+/** Tasks, events and e-mails may relate to every object that allows activities. */
 function addActivityTargets(drafts: Map<string, ObjectDraft>): void {
   const targets = [...drafts.values()].filter((draft) => draft.kind === 'custom' && draft.allowsActivities);
-  for (const activity of ['task', 'event']) {
-    const what = drafts.get(activity)!.fields.find((field) => field.name === 'WhatId')!;
+  for (const [activity, field] of [
+    ['task', 'WhatId'],
+    ['event', 'WhatId'],
+    ['emailmessage', 'RelatedToId']
+  ]) {
+    const what = drafts.get(activity)!.fields.find(({ name }) => name === field)!;
     what.referenceTo = [...what.referenceTo!, ...targets.map((target) => target.name)].sort();
   }
 }

@@ -147,6 +147,11 @@ export const saveErrors = {
     message: 'cannot reference converted lead',
     fields: []
   }),
+  emailNotDraft: (): SaveError => ({
+    statusCode: 'INSUFFICIENT_ACCESS_OR_READONLY',
+    message: 'You can only update email messages in draft status.',
+    fields: []
+  }),
   custom: (message: string, field?: string): SaveError => ({
     statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
     message,

@@ -57,7 +57,7 @@ export class ConditionCompiler {
     }
     const { type, length = 0 } = left.field;
     const isLong = type === 'textarea' && length > LONGEST_FILTERABLE_TEXT;
-    if (isLong || ['address', 'location', 'base64', 'encryptedstring'].includes(type)) {
+    if (isLong || ['address', 'location', 'base64', 'encryptedstring', 'junctionIdList'].includes(type)) {
       throw fieldCannotBe(this.text, at, left.name, 'filtered');
     }
     // A checkbox of a parent that does not exist counts as false.

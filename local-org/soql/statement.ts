@@ -12,7 +12,7 @@ import { Scope, type AliasSource } from './scope';
 import { quoteText } from './storage';
 
 const FARTHEST_OFFSET = 2000;
-const UNSORTABLE = ['multipicklist', 'address', 'location', 'base64', 'encryptedstring'];
+const UNSORTABLE = ['multipicklist', 'address', 'location', 'base64', 'encryptedstring', 'junctionIdList'];
 
 /** The parts every kind of query has: its table, conditions, order and range of rows. */
 export class Statement {

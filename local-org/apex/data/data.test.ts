@@ -136,6 +136,24 @@ test('FOR UPDATE locks what it finds, in a query, a loop and a query of text, bu
   );
 });
 
+test('an e-mail names people by a list of Ids, and has its task when triggers see it', () => {
+  const { run } = openSnippets(
+    {},
+    {
+      MailTrigger: `trigger MailTrigger on EmailMessage (after insert) {
+        for (EmailMessage mail : Trigger.new) System.debug(mail.ActivityId != null && mail.ToIds.size() == 1);
+        if ([SELECT COUNT() FROM EmailMessageRelation] != 1) throw new IllegalArgumentException('No relation');
+      }`
+    }
+  );
+  const statements = `Lead bun = new Lead(LastName = 'Bun', Company = 'Bakes', Email = 'bun@bakes.test');
+    insert bun;
+    insert new EmailMessage(Subject = 'Hi', Status = '3', ToIds = new List<String>{ bun.Id });
+    EmailMessage mail = [SELECT ToIds, ToAddress, Activity.WhoId FROM EmailMessage];
+    return mail.ToIds[0] == bun.Id && mail.Activity.WhoId == bun.Id ? mail.ToAddress : 'no';`;
+  assert.equal(run(statements), 'bun@bakes.test');
+});
+
 test('a class without sharing finds what one with sharing does not', () => {
   const count = 'public static Integer count() { return [SELECT COUNT() FROM Cake__c]; }';
   const org = openSnippets({

@@ -3,7 +3,9 @@ import type { Row } from '../../records/row';
 import type { Value } from '../../soql/storage';
 import { ApexDate } from '../values/apex-date';
 import { ApexDatetime } from '../values/apex-datetime';
+import { ApexList } from '../values/apex-list';
 import { ApexTime } from '../values/apex-time';
+import { ApexType } from '../values/apex-type';
 import { Blob } from '../values/blob';
 import { Decimal } from '../values/decimal';
 import { Double } from '../values/double';
@@ -27,6 +29,8 @@ export function toApexValue(field: Field, value: Value | undefined): unknown {
       return ApexTime.parse(String(value)) ?? null;
     case 'base64':
       return new Blob(Buffer.from(String(value), 'base64'));
+    case 'junctionIdList':
+      return new ApexList(ApexType.of('String'), String(value).split(';'));
     default:
       return value;
   }
@@ -57,6 +61,9 @@ export function toRowValue(value: unknown): Value {
   }
   if (value instanceof ApexTime) {
     return value.toString();
+  }
+  if (value instanceof ApexList) {
+    return value.items.map(String).join(';');
   }
   return value instanceof Blob ? value.bytes.toString('base64') : (value as Value);
 }

@@ -2,8 +2,9 @@ import type { Field, FieldType } from '../../metadata/object-type';
 import { ApexDate } from '../values/apex-date';
 import { ApexDatetime } from '../values/apex-datetime';
 import { SObjectException } from '../values/apex-exception';
+import { ApexList } from '../values/apex-list';
 import { ApexTime } from '../values/apex-time';
-import { ApexType } from '../values/apex-type';
+import { type ApexType, parseApexType } from '../values/apex-type';
 import { Blob } from '../values/blob';
 import { Decimal } from '../values/decimal';
 import { Double } from '../values/double';
@@ -24,12 +25,13 @@ const TYPE_NAMES: Partial<Record<FieldType, string>> = {
   date: 'Date',
   datetime: 'Datetime',
   time: 'Time',
-  base64: 'Blob'
+  base64: 'Blob',
+  junctionIdList: 'List<String>'
 };
 
 /** The Apex type of a field's values: every kind of text is a String, every number with a point a Decimal. */
 export function fieldType(field: Field): ApexType {
-  return ApexType.of(TYPE_NAMES[field.type] ?? 'String');
+  return parseApexType(TYPE_NAMES[field.type] ?? 'String');
 }
 
 /**
@@ -65,6 +67,9 @@ export function toFieldValue(field: Field, value: unknown): unknown {
       break;
     case 'Blob':
       if (value instanceof Blob) return value;
+      break;
+    case 'List':
+      if (value instanceof ApexList) return value;
       break;
     default:
       if (typeof value === 'string') return value;

@@ -32,6 +32,7 @@ const DATA_TYPE: Record<FieldType, string> = {
   encryptedstring: 'EncryptedString',
   combobox: 'ComboBox',
   base64: 'Base64',
+  junctionIdList: 'JunctionIdList',
   anyType: 'AnyType'
 };
 

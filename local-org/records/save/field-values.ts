@@ -25,6 +25,8 @@ export function convertValue(field: Field, given: Value, keepsMilliseconds = fal
     case 'id':
     case 'reference':
       return toReference(field, text);
+    case 'junctionIdList':
+      return toReferences(field, text);
     case 'date':
       return toDate(field, text);
     case 'datetime':
@@ -71,6 +73,17 @@ export function round(number: number, scale: number): number {
 function toReference(field: Field, text: string): Converted {
   const id = toId18(text);
   return id ? { value: id } : { error: saveErrors.malformedId(field.label, field.name, text) };
+}
+
+/** A list of Ids, kept as text with a semicolon between them. */
+function toReferences(field: Field, text: string): Converted {
+  const ids: string[] = [];
+  for (const part of text.split(';')) {
+    const id = toId18(part);
+    if (!id) return { error: saveErrors.malformedId(field.label, field.name, part) };
+    ids.push(id);
+  }
+  return { value: ids.join(';') };
 }
 
 function toDate(field: Field, text: string): Converted {

@@ -45,8 +45,10 @@ export class SaveOrder {
     checkReferences(tx, object, sound(entries), this.options);
     checkUnique(tx, object, sound(entries));
     checkValidationRules(tx, object, sound(entries));
+    behaviour.beforeWrite?.(sound(entries), tx);
     const saved = sound(entries);
     writeRows(tx, object, operation, saved);
+    behaviour.afterWrite?.(saved, tx);
     if (decidesAccess(object)) tx.records.access.forget();
     this.refreshFormulas(saved);
     runAutomations(tx, object, operation, 'afterSave', saved);

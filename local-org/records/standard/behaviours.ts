@@ -2,8 +2,10 @@ import type { ObjectType } from '../../metadata/object-type';
 import type { SaveError } from '../errors';
 import type { Row } from '../row';
 import type { Transaction } from '../transaction';
+import type { Entry } from '../save/entry';
 import { event, task } from './activities';
 import { serviceCase } from './cases';
+import { emailMessage, emailMessageRelation } from './email-messages';
 import { lead } from './leads';
 import { opportunity } from './opportunities';
 import { person } from './people';
@@ -16,6 +18,10 @@ export interface Behaviour {
   beforeAutomations?(row: Row, old: Row | undefined, given: Row): void;
   /** Sets what follows from other fields, once triggers are through. */
   derive?(row: Row, old: Row | undefined, context: { tx: Transaction; now: string }): void;
+  /** Makes records that these rows refer to, just before they are written. */
+  beforeWrite?(entries: Entry[], tx: Transaction): void;
+  /** Makes records that refer to these rows, just after they are written and before triggers hear of it. */
+  afterWrite?(entries: Entry[], tx: Transaction): void;
 }
 
 const BEHAVIOURS: Record<string, Behaviour> = {
@@ -25,7 +31,9 @@ const BEHAVIOURS: Record<string, Behaviour> = {
   Opportunity: opportunity,
   Case: serviceCase,
   Task: task,
-  Event: event
+  Event: event,
+  EmailMessage: emailMessage,
+  EmailMessageRelation: emailMessageRelation
 };
 
 const NONE: Behaviour = {};

@@ -15,6 +15,7 @@ const APEX_TYPES: Partial<Record<FieldType, ApexType>> = {
   datetime: TYPES.datetime,
   time: TYPES.time,
   base64: TYPES.blob,
+  junctionIdList: listOf(TYPES.string),
   anyType: TYPES.object
 };
 

@@ -48,7 +48,9 @@ export const soapType = platformEnum('Schema.SoapType', [
 
 /** How describe shows a field's type. */
 export function displayTypeOf(type: FieldType): ApexEnum {
-  return displayType[type === 'int' ? 'INTEGER' : (type.toUpperCase() as keyof typeof displayType)];
+  if (type === 'int') return displayType.INTEGER;
+  // The enum has no value of its own for a list of Ids.
+  return displayType[type === 'junctionIdList' ? 'STRING' : (type.toUpperCase() as keyof typeof displayType)];
 }
 
 const SOAP: Partial<Record<FieldType, keyof typeof soapType>> = {

@@ -18,7 +18,8 @@ export class FieldDescribe {
 
 const access = () => execution().records.access;
 const isFilterable = (field: Field): boolean =>
-  !(field.type === 'textarea' && (field.length ?? 0) > 255) && field.type !== 'base64';
+  !(field.type === 'textarea' && (field.length ?? 0) > 255) &&
+  !['base64', 'junctionIdList'].includes(field.type);
 const isNumber = (field: Field): boolean => ['double', 'currency', 'percent', 'int'].includes(field.type);
 const isCalculated = (field: Field): boolean => field.formula !== undefined || field.summary !== undefined;
 const hasDefault = (field: Field): boolean =>
