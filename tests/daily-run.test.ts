@@ -130,6 +130,19 @@ test('every pipeline snapshot has the health that the deals give', async () => {
   }
 });
 
+test('recommendations are the sentences of the settings, with numbers put in', async () => {
+  await waitForRun(admin, runId);
+  const blanked = (text: string): string => text.replace(/\{\w+\}/g, '0').replace(/[\d,.]+/g, '#');
+  const rows = await all<{ Text__c: string }>('SELECT Text__c FROM Pipeline_Recommendation__mdt');
+  const texts = new Set(rows.map(({ Text__c }) => blanked(Text__c)));
+  const snapshots = await all<{ Recommendations__c: string }>(
+    'SELECT Recommendations__c FROM Pipeline_Snapshot__c'
+  );
+  const given = snapshots.flatMap(({ Recommendations__c }) => JSON.parse(Recommendations__c) as string[]);
+  assert.ok(given.length > 0);
+  for (const sentence of given) assert.ok(texts.has(blanked(sentence)), sentence);
+});
+
 function readDeals(): Promise<RawDeal[]> {
   return all<RawDeal>(
     'SELECT Id, AccountId, OwnerId, Amount, Probability, IsClosed, IsWon, CreatedDate, LastStageChangeDate FROM Opportunity'

@@ -383,6 +383,31 @@ export interface Lead {
   Website_Visits__c: number | null;
 }
 
+/** What to do about a risk or a weak part of a pipeline, in words for sales managers. Packaged records are defaults that an upgrade overwrites: to change one, create your own record with the same key and leave Is Packaged Default unchecked. */
+export interface Pipeline_Recommendation__mdt {
+  Id: Id;
+  DeveloperName: string;
+  MasterLabel: string;
+  Language: string | null;
+  NamespacePrefix: string | null;
+  Label: string | null;
+  QualifiedApiName: string | null;
+  SystemModstamp: IsoDateTime;
+  /** When the recommendation is given. stalled, concentration, few_early: that risk was found. coverage, distribution, win_rate, velocity: that part of the health has fewer points than its setting for review asks. */
+  Condition__c:
+    'stalled' | 'concentration' | 'few_early' | 'coverage' | 'distribution' | 'win_rate' | 'velocity';
+  /** Unchecked, the recommendation is not given. */
+  Is_Active__c: boolean;
+  /** Checked on the records that come with the package. Your own record with the same key takes precedence over it. */
+  Is_Packaged_Default__c: boolean;
+  /** Name of the recommendation, for example win_rate. Of two records with the same key, your own is in force. */
+  Key__c: string;
+  /** Position among the recommendations that are given together, the most urgent first. */
+  Sort_Order__c: number | null;
+  /** The recommendation in a sentence. Placeholders become numbers: {count} and {days} with stalled, {share} with concentration, {count} and {limit} with few_early, {points} and {limit} with the four parts, {open_value} and {quota} with coverage. */
+  Text__c: string;
+}
+
 /** Health and forecast of a pipeline on one day: one row for each owner, scope and day. */
 export interface Pipeline_Snapshot__c {
   Id: Id;

@@ -87,10 +87,18 @@ export function weighActive<Row extends WeightedRow>(
   }
   return active
     .map((row) => (isOne(activeSum) ? row : { ...row, Weight__c: row.Weight__c / activeSum }))
-    .sort(
-      (a, b) =>
-        (a.Sort_Order__c ?? Infinity) - (b.Sort_Order__c ?? Infinity) || (a.Key__c < b.Key__c ? -1 : 1)
-    );
+    .sort(bySortOrder);
+}
+
+/** Compares rows by their sort order, those without one last; the key decides between equal ones. */
+export function bySortOrder(
+  a: { Sort_Order__c: number | null; Key__c: string },
+  b: { Sort_Order__c: number | null; Key__c: string }
+): number {
+  return (
+    (a.Sort_Order__c ?? Number.MAX_VALUE) - (b.Sort_Order__c ?? Number.MAX_VALUE) ||
+    (a.Key__c < b.Key__c ? -1 : 1)
+  );
 }
 
 /** The records of Insight_Setting__mdt in force, read by key; what cannot be used is added to `problems`. */

@@ -68,12 +68,19 @@ describe('pipeline health', () => {
       answer.risks.map(({ risk }) => risk),
       ['few_early']
     );
+    assert.deepEqual(
+      answer.recommendations.map((sentence) => sentence.split(':')[0]),
+      ['Find new deals', 'Build pipeline'],
+      'nothing is slow or stands early'
+    );
   });
 
   it('gives nothing for a win rate of only lost deals', () => {
     const answer = health([deal(lost), deal(lost)]);
     assert.deepEqual([answer.winRate, answer.health, answer.distribution], [0, 0, 0]);
-    assert.ok(answer.recommendations.some((sentence) => sentence.startsWith('Review qualification')));
+    assert.ok(
+      answer.recommendations.includes('Review qualification: few closed deals are won (0 of 25 points).')
+    );
   });
 
   it('is covered by anything where the quota is zero, and by nothing where nothing is open', () => {
@@ -95,6 +102,28 @@ describe('pipeline health', () => {
     );
     assert.equal(answer.coverage, 25, 'capped at the quota');
     assert.equal(health([deal({ amount: 4 }), deal({ amount: 3 }), deal({ amount: 3 })]).risks.length, 1);
+  });
+
+  it('recommends what the settings say, in their order, with the numbers put in', () => {
+    const settings = {
+      ...SHIPPED_PIPELINE,
+      recommendations: [
+        { condition: 'coverage', text: '{open_value} of {quota}, {points} points, wanted {limit}' },
+        { condition: 'concentration', text: '{share} % in one deal' },
+        { condition: 'stalled', text: '{count} deals stand for {days} days' },
+        { condition: 'stalled', text: 'Ask their owners.' },
+        { condition: 'velocity', text: 'never said: they are fast' }
+      ]
+    } as const;
+    const sums = noDeals();
+    addDeal(settings, sums, deal({ amount: 60_000, daysInStage: 31 }));
+    addDeal(settings, sums, deal({ amount: 40_000, daysInStage: 0 }));
+    assert.deepEqual(pipelineHealth(settings, sums, 1_000_000).recommendations, [
+      '100,000 of 1,000,000, 2.5 points, wanted 10',
+      '60 % in one deal',
+      '1 deals stand for 30 days',
+      'Ask their owners.'
+    ]);
   });
 
   it('names the hundred largest deals of a risk at most, however many there are', () => {

@@ -71,7 +71,12 @@ export function pipelineHealth(
     closedWon: cents(sums.closedWon),
     dealCount: sums.open,
     risks,
-    recommendations: recommendationsFor(settings, { coverage, distribution, winRate, velocity }, risks)
+    recommendations: recommendationsFor(settings, {
+      points: { coverage, distribution, winRate, velocity },
+      risks,
+      sums,
+      quota
+    })
   };
 }
 

@@ -3,6 +3,7 @@ import { WorkerError } from '../errors';
 import { BAND_FIELDS, bandsOf } from '../insights/bands';
 import { NamedSettings, SETTING_FIELDS } from '../insights/settings-rows';
 import type { RestConnection } from '../salesforce/rest';
+import { RECOMMENDATION_FIELDS, recommendationsOf } from './recommendation-rows';
 import type { PipelineSettings, Stage } from './settings';
 
 /** The formula's own version; a change of settings does not change it. */
@@ -19,6 +20,7 @@ export interface PipelineRows {
   bands: unknown[];
   settings: unknown[];
   stages: unknown[];
+  recommendations: unknown[];
 }
 
 /** Reads the settings of the org, and its stages. */
@@ -27,12 +29,13 @@ export async function readPipelineSettings(
 ): Promise<PipelineSettings> {
   const rows = (type: string, fields: string[]): Promise<unknown[]> =>
     connection.query(`SELECT ${fields.join(', ')} FROM ${type}`);
-  const [bands, settings, stages] = await Promise.all([
+  const [bands, settings, stages, recommendations] = await Promise.all([
     rows('Insight_Band__mdt', BAND_FIELDS),
     rows('Insight_Setting__mdt', SETTING_FIELDS),
-    rows('OpportunityStage', Object.keys(stageRow.shape))
+    rows('OpportunityStage', Object.keys(stageRow.shape)),
+    rows('Pipeline_Recommendation__mdt', RECOMMENDATION_FIELDS)
   ]);
-  return pipelineSettingsFromRows({ bands, settings, stages });
+  return pipelineSettingsFromRows({ bands, settings, stages, recommendations });
 }
 
 /** Turns records into settings. SETTINGS_INVALID with every problem, or SETTINGS_MISSING. */
@@ -60,6 +63,7 @@ export function pipelineSettingsFromRows(rows: PipelineRows): PipelineSettings {
       winRate: points('win_rate_points_review'),
       velocity: points('velocity_points_review')
     },
+    recommendations: recommendationsOf(rows.recommendations, problems),
     isActive: named.flag('insights_active')
   };
   if (problems.length) {

@@ -1,4 +1,5 @@
 import type { Band } from '../insights/bands';
+import type { Recommendation } from './model-advice';
 
 /** The parts of pipeline health, 25 points each at most. */
 export const PIPELINE_FACTORS = ['coverage', 'distribution', 'winRate', 'velocity'] as const;
@@ -39,5 +40,7 @@ export interface PipelineSettings {
   closedDealDays: number | undefined;
   /** Fewer points than these ask for a recommendation. */
   review: Record<PipelineFactor, number>;
+  /** In the order in which they are given. */
+  recommendations: readonly Recommendation[];
   isActive: boolean;
 }
