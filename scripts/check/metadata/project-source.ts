@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { identify, type MetadataComponent } from './component';
+import { API_VERSION } from './platform/shapes';
 import { partsByElement, type MetadataType } from './registry';
 import { sourceFilesOf, type SourceFiles } from './source-files';
 import { childText, readXml } from './xml';
@@ -13,12 +14,15 @@ export class ProjectSource {
   readonly components: MetadataComponent[];
   /** Every file of the package directories that .forceignore lets through, sorted. */
   readonly files: string[];
+  /** The API version that a deploy of the project speaks. */
+  readonly apiVersion: string;
   private readonly byName = new Map<string, MetadataComponent[]>();
   private readonly byType = new Map<string, MetadataComponent[]>();
   private readonly texts = new Map<string, string>();
 
   constructor(private readonly source: SourceFiles) {
     this.files = source.paths;
+    this.apiVersion = source.apiVersion ?? API_VERSION;
     const known = new Set(this.files);
     this.components = this.files
       .filter((file) => file.endsWith('-meta.xml'))
@@ -88,8 +92,8 @@ export function readProjectSource(root: string): ProjectSource {
 }
 
 /** A project that exists only in memory: its files by path. */
-export function projectSourceOf(files: Record<string, string>): ProjectSource {
-  return new ProjectSource({ paths: Object.keys(files).sort(), read: (file) => files[file] });
+export function projectSourceOf(files: Record<string, string>, apiVersion?: string): ProjectSource {
+  return new ProjectSource({ paths: Object.keys(files).sort(), apiVersion, read: (file) => files[file] });
 }
 
 function embeddedParts(parent: MetadataComponent, type: MetadataType): MetadataComponent[] {

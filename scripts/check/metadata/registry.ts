@@ -39,7 +39,7 @@ export function typeOfSuffix(
   for (const folder of folders.toReversed()) {
     const strict = registry.types[registry.strictDirectoryNames[folder]];
     if (!strict) continue;
-    if (strict.suffix === suffix) return { type: strict };
+    if (strict.suffix === suffix || !strict.suffix) return { type: strict };
     const part = strict.children?.types[strict.children.suffixes[suffix]];
     if (part) return { type: part, parent: strict };
   }

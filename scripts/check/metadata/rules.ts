@@ -2,11 +2,12 @@ import type { Finding } from './finding';
 import type { ProjectSource } from './project-source';
 import type { Rule } from './rule';
 import { apexFields } from './rules/apex-fields';
+import { metadataTypes } from './rules/metadata-types';
 import { soqlNames } from './rules/soql-names';
 import { wellFormed } from './rules/well-formed';
 
 /** Every rule, in the order in which a deploy would stumble over it. */
-export const rules: Rule[] = [wellFormed, soqlNames, apexFields];
+export const rules: Rule[] = [wellFormed, metadataTypes, soqlNames, apexFields];
 
 /** Runs the rules over a project; findings come by file and line. */
 export function findingsIn(source: ProjectSource, chosen: Rule[] = rules): Finding[] {

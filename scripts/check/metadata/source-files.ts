@@ -5,6 +5,8 @@ import ignore from 'ignore';
 /** The files of a project that the sf CLI would look at. Paths are relative to the project's root, with `/`. */
 export interface SourceFiles {
   paths: string[];
+  /** The API version that a deploy of the project speaks: `65.0`. */
+  apiVersion?: string;
   read(file: string): string;
 }
 
@@ -21,6 +23,7 @@ const NEVER_DEPLOYED = [
 export function sourceFilesOf(root: string): SourceFiles {
   const project = JSON.parse(readFileSync(path.join(root, 'sfdx-project.json'), 'utf8')) as {
     packageDirectories: { path: string }[];
+    sourceApiVersion?: string;
   };
   const forceIgnore = path.join(root, '.forceignore');
   const ignored = ignore().add(NEVER_DEPLOYED);
@@ -32,6 +35,7 @@ export function sourceFilesOf(root: string): SourceFiles {
   }
   return {
     paths: [...paths].sort(),
+    apiVersion: project.sourceApiVersion,
     read: (file) => readFileSync(path.join(root, file), 'utf8')
   };
 }
