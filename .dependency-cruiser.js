@@ -57,6 +57,12 @@ module.exports = {
       to: { path: 'node_modules/(pg|pg-boss|@electric-sql/pglite)/' }
     },
     {
+      name: 'only-worker-llm-talks-to-models',
+      severity: 'error',
+      from: { path: '^worker/', pathNot: '^worker/llm/' },
+      to: { path: 'node_modules/@anthropic-ai/' }
+    },
+    {
       name: 'capabilities-do-not-import-each-other',
       comment: 'insights is the contract that they all share.',
       severity: 'error',

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { WorkerError } from './errors';
+import { llmProblems, llmVariables, type LlmConfiguration } from './llm/configuration';
 
 const seconds = (preset: number) => z.coerce.number().positive().default(preset);
 const port = z.coerce.number().int().min(0).max(65_535);
 
-const schema = z.object({
+const schema = llmVariables.extend({
   SF_LOGIN_URL: z.url({
     protocol: /^https?$/,
     error: 'is not a URL; for example https://login.salesforce.com'
@@ -55,6 +56,7 @@ export interface Configuration {
   /** undefined: no HTTP server. 0: any free port. */
   port: number | undefined;
   logLevel: string;
+  llm: LlmConfiguration;
 }
 
 /**
@@ -64,7 +66,7 @@ export interface Configuration {
 export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration {
   const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = schema.safeParse(filled);
-  const problems = parsed.success ? [] : parsed.error.issues.map(wordIssue);
+  const problems = parsed.success ? llmProblems(parsed.data) : parsed.error.issues.map(wordIssue);
   if (!filled.SF_PRIVATE_KEY_FILE && !filled.SF_PRIVATE_KEY) {
     problems.push(
       'SF_PRIVATE_KEY_FILE is missing; name the PEM file of the private key, or put its text into SF_PRIVATE_KEY'
@@ -104,7 +106,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     dataFolder: env.WORKER_DATA_DIR,
     workerName: env.WORKER_NAME ?? env.DYNO ?? 'worker',
     port: env.WORKER_PORT ?? env.PORT,
-    logLevel: env.LOG_LEVEL
+    logLevel: env.LOG_LEVEL,
+    llm: env
   };
 }
 

@@ -1,5 +1,7 @@
 import { readConfiguration } from './configuration';
 import { toWorkerError } from './errors';
+import { createChooser } from './llm/configuration';
+import { forgetfulSpendStore } from './llm/spending';
 import { createLogger } from './logger';
 import { connectOrg } from './org';
 import { runOne } from './run-one';
@@ -57,7 +59,9 @@ async function run(words: string[]): Promise<void> {
   }
   const configuration = readConfiguration(process.env);
   // The answer goes to stdout alone; a log line in between would spoil it.
-  const org = connectOrg(configuration, createLogger('silent', configuration.workerName));
+  const logger = createLogger('silent', configuration.workerName);
+  const chooser = createChooser(configuration.llm, forgetfulSpendStore(), () => undefined, logger);
+  const org = connectOrg(configuration, logger, chooser);
   try {
     console.log(await runOne(org, workload, recordId, isDryRun));
   } finally {

@@ -1,5 +1,6 @@
 import type { Configuration } from './configuration';
 import { createWorkloads, type Memory, type Workloads } from './insights/registry';
+import type { Chooser } from './llm/question';
 import type { Logger } from './logger';
 import { apiVersion } from './package-root';
 import { PubSubClient } from './salesforce/pubsub/client';
@@ -18,8 +19,16 @@ export interface Org {
   workloads: Workloads;
 }
 
-/** Connects to the org of the configuration; nothing is sent before it is used. Without a memory no run is remembered. */
-export function connectOrg(configuration: Configuration, logger: Logger, memory?: Memory): Org {
+/**
+ * Connects to the org of the configuration; nothing is sent before it is used. The chooser refines what rules decide.
+ * Without a memory no run is remembered.
+ */
+export function connectOrg(
+  configuration: Configuration,
+  logger: Logger,
+  chooser: Chooser,
+  memory?: Memory
+): Org {
   const { clientId, username, privateKey, loginUrl, tokenLifetime } = configuration;
   const tokens = new TokenSource({ clientId, username, privateKey, audience: loginUrl }, tokenLifetime);
   const connection = new RestConnection(tokens, { apiVersion: apiVersion() });
@@ -34,6 +43,6 @@ export function connectOrg(configuration: Configuration, logger: Logger, memory?
     pubsub,
     schemas,
     publisher: new EventPublisher(pubsub, schemas),
-    workloads: createWorkloads(connection, tokens, logger, memory)
+    workloads: createWorkloads({ connection, tokens, logger, chooser, memory })
   };
 }

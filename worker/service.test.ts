@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Configuration } from './configuration';
+import { NO_MODEL } from './llm/question';
+import { llmVariables } from './llm/configuration';
 import type { InsightResult } from './insights/result';
 import { connectOrg } from './org';
 import { runOne } from './run-one';
@@ -81,7 +83,8 @@ for (const [where, serverUrl, isThere] of places) {
         dataFolder: store.folder,
         workerName: 'test',
         port: 0,
-        logLevel: 'info'
+        logLevel: 'info',
+        llm: llmVariables.parse({})
       };
     });
     afterEach(async () => {
@@ -189,12 +192,9 @@ for (const [where, serverUrl, isThere] of places) {
     });
 
     it('keeps a request while the org lets nobody in, and answers it later', async () => {
-      org.asked.length = 0;
       await start();
-      await until('the settings to be read', () =>
-        org.asked.some(({ soql }) => soql?.endsWith('FROM Lead LIMIT 1'))
-      );
-      org.faults.push({ status: 403, body: [{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'used up' }] });
+      const body = [{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'used up' }];
+      org.faults.push({ status: 403, body, soql: 'FROM Lead WHERE Id IN' });
       request([sampleLeadId(5)]);
       await until('one result', () => results().length === 1, 20_000);
       assert.ok(logger.entries.some(({ message }) => message.startsWith('kept for later')));
@@ -210,7 +210,7 @@ for (const [where, serverUrl, isThere] of places) {
 
     it('runs one record from the command line, dry or not', async () => {
       await start();
-      const own = connectOrg(configuration, logger);
+      const own = connectOrg(configuration, logger, NO_MODEL);
       const printed = await runOne(own, 'lead.score', sampleLeadId(7), true);
       assert.match(printed, /^Score \d+\.\d, (Low|Medium|High|Critical); the typical lead has 50\.0\./);
       assert.match(printed, /nothing was published/);

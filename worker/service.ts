@@ -11,6 +11,8 @@ import { Drain } from './inbox/drain';
 import { Intake } from './inbox/intake';
 import { REQUEST_TOPIC } from './insights/request';
 import { RESULT_TOPIC } from './insights/result';
+import { createChooser } from './llm/configuration';
+import type { UsageListener } from './llm/llm-chooser';
 import type { Logger } from './logger';
 import { connectOrg, type Org } from './org';
 import { packageVersion } from './package-root';
@@ -21,6 +23,7 @@ import { openDatabase, type Database } from './store/database';
 import { takeDecisionNumbers } from './store/decision-numbers';
 import { Inbox } from './store/inbox';
 import { Jobs } from './store/jobs';
+import { LlmSpending } from './store/llm-spending';
 import { Runs } from './store/runs';
 import { readTypicalValues, storeTypicalValues } from './store/typical-values';
 
@@ -29,7 +32,6 @@ export type Mode = 'listen' | 'work' | 'all';
 
 /** A running worker: its store, its connection to the org, and the halves that it was asked to run. */
 export class WorkerService {
-  readonly metrics = new Metrics();
   private readonly loops: Promise<void>[] = [];
   private subscription: Subscription | undefined;
   private drain: Drain | undefined;
@@ -40,6 +42,7 @@ export class WorkerService {
   private constructor(
     private readonly configuration: Configuration,
     private readonly logger: Logger,
+    readonly metrics: Metrics,
     private readonly org: Org,
     private readonly database: Database,
     private readonly jobs: Jobs,
@@ -62,11 +65,14 @@ export class WorkerService {
       logger.error({ code: 'STORE_UNAVAILABLE' }, error.message)
     );
     const inbox = new Inbox(database, jobs);
-    const org = connectOrg(configuration, logger, {
+    const metrics = new Metrics();
+    const count: UsageListener = (...question) => metrics.countQuestion(...question);
+    const chooser = createChooser(configuration.llm, new LlmSpending(database), count, logger);
+    const org = connectOrg(configuration, logger, chooser, {
       typicalValues: () => readTypicalValues(database),
       storeTypicalValues: (means, leads) => storeTypicalValues(database, means, leads)
     });
-    const service = new WorkerService(configuration, logger, org, database, jobs, inbox);
+    const service = new WorkerService(configuration, logger, metrics, org, database, jobs, inbox);
     if (mode !== 'work') service.listen();
     if (mode !== 'listen') service.work();
     service.watch();

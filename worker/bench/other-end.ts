@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { join } from 'node:path';
 import type { Configuration } from '../configuration';
+import { llmVariables } from '../llm/configuration';
 
 /** Where the other end of a benchmark is: an org and a Pub/Sub API in a process of their own. */
 export interface OtherEnd {
@@ -60,7 +61,8 @@ export function configurationFor(end: OtherEnd, dataFolder: string): Configurati
     dataFolder,
     workerName: 'bench',
     port: undefined,
-    logLevel: 'warn'
+    logLevel: 'warn',
+    llm: llmVariables.parse({})
   };
 }
 

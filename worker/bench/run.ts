@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RESULT_TOPIC } from '../insights/result';
+import { NO_MODEL } from '../llm/question';
 import { createLogger } from '../logger';
 import { connectOrg } from '../org';
 import { WorkerService } from '../service';
@@ -92,7 +93,7 @@ async function floor(
   logger: ReturnType<typeof createLogger>,
   { events, bytes }: RunState
 ): Promise<number> {
-  const org = connectOrg(configuration, logger);
+  const org = connectOrg(configuration, logger, NO_MODEL);
   try {
     await org.pubsub.getTopic(RESULT_TOPIC);
     const startedAt = performance.now();

@@ -1,3 +1,4 @@
+import type { LlmUsage } from '../insights/workload';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** How one workload has fared since the worker started. */
@@ -37,6 +38,38 @@ export class Metrics {
     labelNames: ['workload', 'outcome'] as const,
     registers: [this.registry]
   });
+
+  private readonly llmQuestions = new Counter({
+    name: 'worker_llm_questions_total',
+    help: 'Questions to the language model by workload and outcome.',
+    labelNames: ['workload', 'outcome'] as const,
+    registers: [this.registry]
+  });
+  private readonly llmTokens = new Counter({
+    name: 'worker_llm_tokens_total',
+    help: 'Tokens of the language model by direction.',
+    labelNames: ['direction'] as const,
+    registers: [this.registry]
+  });
+  private readonly llmDollars = this.counter(
+    'worker_llm_dollars_total',
+    'US dollars for the language model.'
+  );
+  private readonly llmSeconds = new Histogram({
+    name: 'worker_llm_seconds',
+    help: 'From a question to the language model to its answer.',
+    buckets: [0.1, 0.25, 0.5, 1, 2, 3, 5, 10, 30],
+    registers: [this.registry]
+  });
+
+  /** Adds a question to the language model. */
+  countQuestion(workload: string, outcome: string, usage: LlmUsage): void {
+    this.llmQuestions.inc({ workload, outcome });
+    this.llmTokens.inc({ direction: 'input' }, usage.inputTokens);
+    this.llmTokens.inc({ direction: 'output' }, usage.outputTokens);
+    this.llmDollars.inc(usage.cost);
+    this.llmSeconds.observe(usage.latency / 1000);
+  }
 
   /** Adds decisions of a workload that were made in one batch of that many milliseconds. */
   countDecisions(workload: string, succeeded: number, failed: number, milliseconds: number): void {

@@ -8,6 +8,7 @@ import { PipelineWorkload } from '../pipeline/workload';
 import { RecordStream } from '../salesforce/record-stream';
 import type { RestConnection } from '../salesforce/rest';
 import type { TokenSource } from '../salesforce/token';
+import type { Chooser } from '../llm/question';
 import type { Workload } from './workload';
 
 /** Every workload by name. */
@@ -19,13 +20,19 @@ export interface Memory {
   storeTypicalValues: StoreMeans;
 }
 
+/** What workloads work with. */
+export interface WorkloadTools {
+  connection: RestConnection;
+  tokens: Pick<TokenSource, 'get'>;
+  logger: Logger;
+  /** Refines what rules decide; without it the rules stand. */
+  chooser?: Chooser;
+  /** Without it no run is remembered. */
+  memory?: Memory;
+}
+
 /** The one list of what the worker can decide, ready to read its settings from the org. */
-export function createWorkloads(
-  connection: RestConnection,
-  tokens: Pick<TokenSource, 'get'>,
-  logger: Logger,
-  memory?: Memory
-): Workloads {
+export function createWorkloads({ connection, tokens, logger, memory }: WorkloadTools): Workloads {
   const scoring = new ScoringSettingsSource(connection, logger, Date.now, memory?.typicalValues);
   const deals = { connection, stream: new RecordStream(connection) };
   const organizationId = async (): Promise<string> => (await tokens.get()).organizationId;

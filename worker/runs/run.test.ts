@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Configuration } from '../configuration';
+import { llmVariables } from '../llm/configuration';
 import type { InsightResult } from '../insights/result';
 import { WorkerService } from '../service';
 import { PROGRESS_SCHEMA, REQUEST_SCHEMA, RESULT_SCHEMA } from '../testing/event-schemas';
@@ -97,7 +98,8 @@ describe('a run over all leads', () => {
       dataFolder: store.folder,
       workerName: 'test',
       port: undefined,
-      logLevel: 'info'
+      logLevel: 'info',
+      llm: llmVariables.parse({})
     };
   });
   afterEach(async () => {

@@ -19,8 +19,8 @@ export class FakeOrg {
   readonly tables = new Map<string, Record<string, unknown>[]>();
   readonly asked: Asked[] = [];
   readonly privateKey: string;
-  /** Answers the next requests of /query instead of the org: status and body, first in first out. */
-  readonly faults: { status: number; body: unknown }[] = [];
+  /** Answers the next requests instead of the org, first in first out; with `soql`, only queries that contain it. */
+  readonly faults: { status: number; body: unknown; soql?: string }[] = [];
   /** Tokens that are accepted; undefined accepts the newest only. */
   tokens = 0;
   lastClaims: Record<string, unknown> = {};
@@ -63,8 +63,11 @@ export class FakeOrg {
     if (request.headers.authorization !== `Bearer token-${this.tokens}`) {
       return send(401, [{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }]);
     }
-    const fault = this.faults.shift();
-    if (fault) return send(fault.status, fault.body);
+    const fault = this.faults[0];
+    if (fault && (!fault.soql || soql?.includes(fault.soql))) {
+      this.faults.shift();
+      return send(fault.status, fault.body);
+    }
     const resource = /^\/services\/data\/v\d+\.0(\/.*)$/.exec(url.pathname)?.[1] ?? '';
     if (resource.startsWith('/jobs/query')) {
       return this.bulk.serve(request.method!, resource, url.searchParams, Buffer.concat(chunks), response);
