@@ -13,11 +13,12 @@ export interface Finished {
 export function runCommand(
   command: string,
   args: string[],
-  options: { echo?: boolean; env?: NodeJS.ProcessEnv } = {}
+  options: { echo?: boolean; env?: NodeJS.ProcessEnv; cwd?: string } = {}
 ): Promise<Finished> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       env: options.env ?? process.env,
+      cwd: options.cwd,
       stdio: ['ignore', 'pipe', 'pipe']
     });
     let output = '';

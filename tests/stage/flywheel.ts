@@ -18,29 +18,48 @@ export interface Flywheel {
   connect(persona: string): Promise<Connection>;
   /** A jsforce connection signed in as one user. */
   connectAs(username: string): Promise<Connection>;
+  /** Stops org and worker and starts them over the same data, perhaps from another version of the project. */
+  restart(project?: string): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Starts org and worker in a temporary folder; with `sample`, the committed sample org is loaded. */
-export async function startFlywheel(options: { sample?: boolean; faults?: boolean } = {}): Promise<Flywheel> {
+/** How to set the stage. */
+export interface StageOptions {
+  /** Loads the committed sample org. */
+  sample?: boolean;
+  /** Lets the story make the org fail. */
+  faults?: boolean;
+  /** Another version of the project than the one at hand. */
+  project?: string;
+}
+
+/** Starts org and worker in a temporary folder. */
+export async function startFlywheel(options: StageOptions = {}): Promise<Flywheel> {
   const folder = mkdtempSync(path.join(tmpdir(), 'flywheel-'));
-  const org = await startLocalOrg({
-    project: '.',
-    state: path.join(folder, 'org'),
-    database: path.join(folder, 'org.db'),
-    data: options.sample ? 'data/plan.json' : undefined,
-    faults: options.faults,
-    onError: showErrors
-  });
+  const startOrg = ({ sample, faults, project = '.' }: StageOptions): Promise<RunningLocalOrg> =>
+    startLocalOrg({
+      project,
+      state: path.join(folder, 'org'),
+      database: path.join(folder, 'org.db'),
+      data: sample ? 'data/plan.json' : undefined,
+      faults,
+      onError: showErrors
+    });
+  const org = await startOrg(options);
   try {
-    return await withWorker(org, folder);
+    return await withWorker(org, folder, startOrg);
   } catch (error) {
     await org.stop();
     throw error;
   }
 }
 
-async function withWorker(org: RunningLocalOrg, folder: string): Promise<Flywheel> {
+async function withWorker(
+  first: RunningLocalOrg,
+  folder: string,
+  startOrg: (options: StageOptions) => Promise<RunningLocalOrg>
+): Promise<Flywheel> {
+  let org = first;
   const start = (options: Partial<WorkerOptions> = {}): Promise<RunningWorker> =>
     startWorker(org.ready, {
       dataDirectory: path.join(folder, 'worker'),
@@ -55,7 +74,9 @@ async function withWorker(org: RunningLocalOrg, folder: string): Promise<Flywhee
       version: apiVersion()
     });
   const stage: Flywheel = {
-    ready: org.ready,
+    get ready() {
+      return org.ready;
+    },
     folder,
     worker: await start(),
     async startWorker(workerOptions) {
@@ -67,6 +88,12 @@ async function withWorker(org: RunningLocalOrg, folder: string): Promise<Flywhee
       const user = org.ready.users.find((candidate) => candidate.persona === persona);
       if (!user) throw new Error(`The project has no user of persona ${persona}.`);
       return connectAs(user.username);
+    },
+    async restart(project) {
+      await stage.worker.stop();
+      await org.stop();
+      org = await startOrg({ project });
+      await stage.startWorker();
     },
     async stop() {
       await stage.worker.stop();
