@@ -2,12 +2,25 @@ import type { Finding } from './finding';
 import type { ProjectSource } from './project-source';
 import type { Rule } from './rule';
 import { apexFields } from './rules/apex-fields';
+import { apexInLoops } from './rules/apex-in-loops';
+import { apexLeftBehind } from './rules/apex-left-behind';
+import { apexSharing } from './rules/apex-sharing';
+import { apexUserMode } from './rules/apex-user-mode';
 import { metadataTypes } from './rules/metadata-types';
 import { soqlNames } from './rules/soql-names';
 import { wellFormed } from './rules/well-formed';
 
 /** Every rule, in the order in which a deploy would stumble over it. */
-export const rules: Rule[] = [wellFormed, metadataTypes, soqlNames, apexFields];
+export const rules: Rule[] = [
+  wellFormed,
+  metadataTypes,
+  soqlNames,
+  apexFields,
+  apexSharing,
+  apexUserMode,
+  apexInLoops,
+  apexLeftBehind
+];
 
 /** Runs the rules over a project; findings come by file and line. */
 export function findingsIn(source: ProjectSource, chosen: Rule[] = rules): Finding[] {
