@@ -1,4 +1,6 @@
 import type { Allowance } from '../allowances';
+import { Outbox } from '../records/mail/outbox';
+import { DAILY_EXTERNAL_MAILS } from '../records/mail/send';
 import { ApiError } from './errors';
 import type { Resource } from './resource';
 
@@ -21,6 +23,10 @@ export const limitResources: Resource[] = [
           DailyDeliveredPlatformEvents: report(allowances.deliveredEvents),
           // Standard-volume events can no longer be defined, so none are ever delivered.
           DailyStandardVolumePlatformEvents: unused(25_000),
+          SingleEmail: {
+            Max: DAILY_EXTERNAL_MAILS,
+            Remaining: Math.max(0, DAILY_EXTERNAL_MAILS - Outbox.of(records).externalToday)
+          },
           HourlyPublishedPlatformEvents: report(allowances.publishedEvents)
         }
       };

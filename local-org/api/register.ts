@@ -16,6 +16,7 @@ import { registerDeployRequest } from './metadata/deploy-request';
 import { Deployments } from './metadata/deployments';
 import { metadataService } from './metadata/metadata-service';
 import { registerOAuth } from './oauth';
+import { registerOutbox } from './outbox';
 import { queryResources } from './query';
 import { QueryCursors } from './query-cursors';
 import type { Method, Resource, ResourceAnswer, ResourceCall } from './resource';
@@ -61,6 +62,7 @@ export function registerApi(app: FastifyInstance, org: ApiContext): void {
   registerSoap(app, org, [apexService, metadataService(deployments)]);
   registerDeployRequest(app, org, deployments);
   registerBulk(app, org);
+  registerOutbox(app, org);
   app.get('/services/data', () => listVersions(org.schema.apiVersion));
   for (const url of ['/services/data/:version', '/services/data/:version/*']) {
     app.route({

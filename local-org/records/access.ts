@@ -16,6 +16,8 @@ interface Resolved {
   ownerIds: string[];
 }
 
+/** What the profile Standard User may do without a permission set. */
+const STANDARD_USER_PERMISSIONS = new Set(['emailsingle', 'convertleads']);
 const ACTIVITIES = new Set(['Task', 'Event', 'EmailMessage', 'EmailMessageRelation']);
 
 /** Answers what a user may do, from profile, permission sets and their groups. Answers are kept until `forget`. */
@@ -100,7 +102,9 @@ export class Access {
   /** Such as ViewSetup or ApiEnabled. */
   hasUserPermission(user: UserIdentity, name: string): boolean {
     const { reach, permissions } = this.of(user);
-    return reach === 'everything' || permissions.userPermissions.has(name.toLowerCase());
+    const wanted = name.toLowerCase();
+    if (reach === 'everything' || permissions.userPermissions.has(wanted)) return true;
+    return reach === 'standard' && STANDARD_USER_PERMISSIONS.has(wanted);
   }
 
   /** The condition under which rows of `object` are shared with the user; undefined if all are. */

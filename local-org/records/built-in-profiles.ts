@@ -28,7 +28,7 @@ const SETUP_OBJECTS = new Set(
   (
     'User Profile UserRole Group GroupMember QueueSobject Organization PermissionSet PermissionSetAssignment ' +
     'PermissionSetGroup RecordType OpportunityStage LeadStatus CaseStatus TaskStatus TaskPriority BusinessHours Holiday ' +
-    'ApexClass ApexTrigger AsyncApexJob CronTrigger CronJobDetail CustomNotificationType EmailTemplate Folder CustomPermission UserLicense ' +
+    'ApexClass ApexTrigger AsyncApexJob CronTrigger CronJobDetail CustomNotificationType EmailTemplate OrgWideEmailAddress Folder CustomPermission UserLicense ' +
     'FieldPermissions ObjectPermissions PermissionSetGroupComponent SetupEntityAccess StaticResource'
   ).split(' ')
 );

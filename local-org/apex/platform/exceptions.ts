@@ -12,7 +12,6 @@ const FURTHER = [
   'BigObjectException',
   'CanvasException',
   'DuplicateMessageException',
-  'EmailException',
   'EmailTemplateRenderException',
   'FlowException',
   'InvalidHeaderException',

@@ -76,6 +76,7 @@ export const SerializationException = systemException('SerializationException');
 export const AsyncException = systemException('AsyncException');
 export const CalloutException = systemException('CalloutException');
 export const HandledException = systemException('HandledException');
+export const EmailException = systemException('EmailException');
 export const LimitException = systemException('LimitException');
 export const NoAccessException = systemException('NoAccessException');
 export const NoSuchElementException = systemException('NoSuchElementException');

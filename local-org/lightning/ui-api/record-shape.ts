@@ -1,7 +1,7 @@
 import type { ObjectType } from '../../metadata/object-type';
 import type { UserIdentity } from '../../records/user-identity';
 import type { QueryRecord } from '../../soql/compiled-query';
-import { displayValue } from './display-value';
+import { displayValue } from '../../records/display-value';
 import type { FieldPath } from './field-paths';
 
 /** A record as the UI API gives it. */

@@ -1,4 +1,5 @@
 import type { Project } from '../../metadata/project';
+import { Outbox } from '../mail/outbox';
 import { RecycleBin } from '../recycle-bin';
 import type { Records } from '../records';
 import { keepBusinessHours } from './business-hours';
@@ -16,6 +17,7 @@ import { keepUsers } from './users';
  */
 export function boot(records: Records): void {
   RecycleBin.prepare(records.database);
+  Outbox.prepare(records.database);
   const rows = new SystemRows(records);
   keepOrganization(rows, records.project);
   keepProfiles(rows, records.project);

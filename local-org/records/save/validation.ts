@@ -7,6 +7,11 @@ import { convertValue } from './field-values';
 const EMAIL = /^[^\s@"(),:;<>[\]\\]+@[^\s@"(),:;<>[\]\\]+\.[^\s@"(),:;<>[\]\\]{2,}$/;
 const LARGEST_INT = 2_147_483_647;
 
+/** Whether text has the form of an e-mail address. */
+export function isEmailAddress(text: string): boolean {
+  return EMAIL.test(text);
+}
+
 /** System validation of one record: types, lengths, ranges, restricted picklists, required fields. */
 export function checkFields(object: ObjectType, entry: Entry): void {
   const { row, old, errors } = entry;
@@ -45,7 +50,7 @@ export function checkValue(field: Field, value: Value): SaveError | undefined {
   if (isText(field) && field.length && value.length > field.length) {
     return saveErrors.tooLong(field.label, field.name, value, field.length);
   }
-  return field.type === 'email' && !EMAIL.test(value)
+  return field.type === 'email' && !isEmailAddress(value)
     ? saveErrors.badEmail(field.label, field.name, value)
     : undefined;
 }

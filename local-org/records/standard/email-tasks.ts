@@ -5,16 +5,16 @@ import { idsOf, personObject, RECIPIENTS } from './email-people';
 const MOST_DESCRIPTION = 32_000;
 
 /** Makes the closed task that stands for each e-mail in people's activity history; one Id each, in order. */
-export function makeEmailTasks(tx: Transaction, messages: Row[]): string[] {
-  const rows = messages.map((message) => taskOf(tx, message));
+export function makeEmailTasks(tx: Transaction, messages: Row[], prefix = ''): string[] {
+  const rows = messages.map((message) => taskOf(tx, message, prefix));
   return tx.insert('Task', rows, { countLimits: false }).map(({ id }) => id as string);
 }
 
-function taskOf(tx: Transaction, message: Row): Row {
+function taskOf(tx: Transaction, message: Row, prefix: string): Row {
   const who = whoOf(tx, message);
   const isLead = who !== null && personObject(tx, who) === 'Lead';
   return {
-    Subject: typeof message.Subject === 'string' ? message.Subject.slice(0, 255) : 'Email',
+    Subject: (prefix + (shown(message.Subject) || 'Email')).slice(0, 255),
     TaskSubtype: 'Email',
     ...knownValue(tx, 'Type', 'Email'),
     Status: closedStatus(tx),

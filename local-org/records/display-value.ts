@@ -1,5 +1,5 @@
-import type { Field } from '../../metadata/object-type';
-import type { UserIdentity } from '../../records/user-identity';
+import type { Field } from '../metadata/object-type';
+import type { UserIdentity } from './user-identity';
 
 /**
  * A field's value as the user reads it: picklist labels, amounts, dates and times in the user's locale and time zone.
