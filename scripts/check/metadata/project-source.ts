@@ -57,6 +57,11 @@ export class ProjectSource {
     return text;
   }
 
+  /** The text of a file outside the package directories, such as a page of documentation, if there is one. */
+  document(file: string): string | undefined {
+    return this.source.document(file);
+  }
+
   /** The files that lie beside a bundle's `-meta.xml`, in its folder and below. */
   filesBeside(component: MetadataComponent): string[] {
     const folder = `${path.posix.dirname(component.file)}/`;
@@ -93,7 +98,12 @@ export function readProjectSource(root: string): ProjectSource {
 
 /** A project that exists only in memory: its files by path. */
 export function projectSourceOf(files: Record<string, string>, apiVersion?: string): ProjectSource {
-  return new ProjectSource({ paths: Object.keys(files).sort(), apiVersion, read: (file) => files[file] });
+  return new ProjectSource({
+    paths: Object.keys(files).sort(),
+    apiVersion,
+    read: (file) => files[file],
+    document: (file) => files[file]
+  });
 }
 
 function embeddedParts(parent: MetadataComponent, type: MetadataType): MetadataComponent[] {

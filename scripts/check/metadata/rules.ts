@@ -7,6 +7,7 @@ import { apexLeftBehind } from './rules/apex-left-behind';
 import { apexSharing } from './rules/apex-sharing';
 import { apexUserMode } from './rules/apex-user-mode';
 import { metadataTypes } from './rules/metadata-types';
+import { packaging } from './rules/packaging';
 import { soqlNames } from './rules/soql-names';
 import { wellFormed } from './rules/well-formed';
 
@@ -19,7 +20,8 @@ export const rules: Rule[] = [
   apexSharing,
   apexUserMode,
   apexInLoops,
-  apexLeftBehind
+  apexLeftBehind,
+  packaging
 ];
 
 /** Runs the rules over a project; findings come by file and line. */

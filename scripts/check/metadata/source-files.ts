@@ -8,6 +8,8 @@ export interface SourceFiles {
   /** The API version that a deploy of the project speaks: `65.0`. */
   apiVersion?: string;
   read(file: string): string;
+  /** The text of a file of the project outside its package directories, if there is one. */
+  document(file: string): string | undefined;
 }
 
 /** What `sf project deploy` never looks at, whatever .forceignore says (source-deploy-retrieve, ForceIgnore). */
@@ -36,7 +38,9 @@ export function sourceFilesOf(root: string): SourceFiles {
   return {
     paths: [...paths].sort(),
     apiVersion: project.sourceApiVersion,
-    read: (file) => readFileSync(path.join(root, file), 'utf8')
+    read: (file) => readFileSync(path.join(root, file), 'utf8'),
+    document: (file) =>
+      existsSync(path.join(root, file)) ? readFileSync(path.join(root, file), 'utf8') : undefined
   };
 }
 
