@@ -1,5 +1,6 @@
 import type { Finding } from './finding';
 import type { ProjectSource } from './project-source';
+import { referenceRules } from './reference-rules';
 import type { Rule } from './rule';
 import { apexFields } from './rules/apex-fields';
 import { apexInLoops } from './rules/apex-in-loops';
@@ -15,6 +16,7 @@ import { wellFormed } from './rules/well-formed';
 export const rules: Rule[] = [
   wellFormed,
   metadataTypes,
+  ...referenceRules,
   soqlNames,
   apexFields,
   apexSharing,
