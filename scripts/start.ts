@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { scheduleAndRunOnce } from './processes/first-run';
+import { giveSampleRoles, scheduleAndRunOnce } from './processes/first-run';
 import { signIn } from './processes/sign-in';
 import { startLocalOrg, type ReadyLine } from './processes/local-org';
 import { startWorker } from './processes/worker';
@@ -49,7 +49,11 @@ async function main(): Promise<void> {
   void worker.ended.then((code) => stop(`The worker ended with ${code}.`));
   void org.ended.then((code) => stop(`The local org ended with ${code}.`));
 
-  if (isFirstStart) await firstRun(org.ready);
+  if (isFirstStart) {
+    const problem = await giveSampleRoles(org.ready);
+    if (problem) console.error(`The sample org has no roles: ${problem}`);
+    await firstRun(org.ready);
+  }
 
   const app = await signedInPage(org.ready);
   console.log(JSON.stringify({ ...org.ready, app, health: worker.health }));

@@ -106,22 +106,47 @@ test('every pipeline snapshot has the health that the deals give', async () => {
   const snapshots = await all<{
     Scope__c: string;
     Pipeline_Owner__c: string | null;
+    Team_Role_Id__c: string | null;
     Health__c: number;
     Quota__c: number;
-  }>('SELECT Scope__c, Pipeline_Owner__c, Health__c, Quota__c FROM Pipeline_Snapshot__c');
+  }>('SELECT Scope__c, Pipeline_Owner__c, Team_Role_Id__c, Health__c, Quota__c FROM Pipeline_Snapshot__c');
   const [setting] = await all<{ Value__c: string }>(
     "SELECT Value__c FROM Insight_Setting__mdt WHERE Key__c = 'late_stage_probability'"
   );
   const deals = await readDeals();
-  const owners = new Set(deals.map(({ OwnerId }) => OwnerId));
+  const quotas = await all<{ Quota_Owner__c: string; Amount__c: number }>(
+    'SELECT Quota_Owner__c, Amount__c FROM Sales_Quota__c'
+  );
+  const owners = new Set([
+    ...deals.map(({ OwnerId }) => OwnerId),
+    ...quotas.map(({ Quota_Owner__c }) => Quota_Owner__c)
+  ]);
+  const peopleOfTeams = await readTeams();
   assert.equal(snapshots.filter(({ Scope__c }) => Scope__c === 'org').length, 1);
+  assert.deepEqual(
+    snapshots.flatMap(({ Team_Role_Id__c }) => (Team_Role_Id__c ? [Team_Role_Id__c] : [])),
+    [...peopleOfTeams.keys()]
+  );
   assert.ok(owners.size > 1);
   for (const owner of owners) {
     const mine = snapshots.filter(({ Pipeline_Owner__c }) => Pipeline_Owner__c === owner);
     assert.equal(mine.length, 1, `one snapshot for ${owner}`);
   }
-  for (const { Pipeline_Owner__c: owner, Scope__c, Health__c, Quota__c } of snapshots) {
-    const theirs = Scope__c === 'org' ? deals : deals.filter(({ OwnerId }) => OwnerId === owner);
+  const quotaOf = (owner: string): number =>
+    quotas.find(({ Quota_Owner__c }) => Quota_Owner__c === owner)?.Amount__c ?? 500_000;
+  for (const {
+    Pipeline_Owner__c: owner,
+    Team_Role_Id__c: team,
+    Scope__c,
+    Health__c,
+    Quota__c
+  } of snapshots) {
+    const people = team ? peopleOfTeams.get(team)! : owner ? [owner] : [...owners];
+    const theirs = Scope__c === 'org' ? deals : deals.filter(({ OwnerId }) => people.includes(OwnerId));
+    assert.equal(
+      Quota__c,
+      people.filter((person) => owners.has(person)).reduce((sum, person) => sum + quotaOf(person), 0)
+    );
     assert.equal(
       Health__c,
       expectedHealth(theirs, Quota__c, Number(setting.Value__c), new Date()),
@@ -142,6 +167,25 @@ test('recommendations are the sentences of the settings, with numbers put in', a
   assert.ok(given.length > 0);
   for (const sentence of given) assert.ok(texts.has(blanked(sentence)), sentence);
 });
+
+/** The people of every role that has a role below it, by role; the sample has two levels. */
+async function readTeams(): Promise<Map<string, string[]>> {
+  const roles = await all<{ Id: string; ParentRoleId: string | null }>(
+    'SELECT Id, ParentRoleId FROM UserRole'
+  );
+  const users = await all<{ Id: string; UserRoleId: string | null }>('SELECT Id, UserRoleId FROM User');
+  const below = (id: string): string[] => [
+    id,
+    ...roles.filter(({ ParentRoleId }) => ParentRoleId === id).flatMap((role) => below(role.Id))
+  ];
+  const heads = roles.filter(({ Id }) => below(Id).length > 1).map(({ Id }) => Id);
+  return new Map(
+    heads.map((head) => [
+      head,
+      users.filter(({ UserRoleId }) => below(head).includes(UserRoleId ?? '')).map(({ Id }) => Id)
+    ])
+  );
+}
 
 function readDeals(): Promise<RawDeal[]> {
   return all<RawDeal>(

@@ -24,11 +24,17 @@ test(
   async () => {
     const { page, trouble } = await openAs(flywheel, browser, 'manager', '/lightning/n/Scoring_Runs');
     await page.getByRole('button', { name: 'Run now' }).click({ timeout: 30_000 });
-    await page.getByText('130 of 130 records done').waitFor({ timeout: 60_000 });
+    await page.getByText('131 of 131 records done').waitFor({ timeout: 60_000 });
     await photograph(page, 'runs-1280');
 
     await page.getByRole('link', { name: 'Pipeline' }).first().click();
     await page.getByText('of 25').first().waitFor({ timeout: 20_000 });
+    await page.getByText('Team: Sales Manager (yours)').first().waitFor();
+    await page
+      .getByRole('button', { name: /^Show all \d+ deals/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Show the first 5 deals' }).first().waitFor();
     await photograph(page, 'pipeline-1280');
     assert.deepEqual(trouble, []);
   }

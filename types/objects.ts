@@ -439,13 +439,13 @@ export interface Pipeline_Snapshot__c {
   Health__c: number | null;
   /** Which answer stands: when the deals were read, and when it was requested. Older answers are ignored. */
   Insights_Version__c: string | null;
-  /** Scope, Id of the owner or of the org, and day joined by colons: one row for each. */
+  /** Scope, Id of the owner, of the role at the head of the team or of the org, and day joined by colons: one row for each. */
   Key__c: string | null;
   /** Version of the model that computed the health. */
   Model__c: string | null;
   /** Sum of the amounts of open deals. */
   Open_Value__c: number | null;
-  /** User whose deals the snapshot is about; blank for the whole org. Refers to User. */
+  /** User whose deals the snapshot is about; blank for a team and for the whole org. Refers to User. */
   Pipeline_Owner__c: Id | null;
   /** Sum of the amounts of open deals in the forecast category Pipeline. */
   Pipeline__c: number | null;
@@ -459,6 +459,10 @@ export interface Pipeline_Snapshot__c {
   Scope__c: 'owner' | 'team' | 'org' | null;
   /** When the snapshot was last written. */
   Scored_At__c: IsoDateTime | null;
+  /** Id of the role at the head of the team; blank unless the snapshot is about a team. A text, because custom fields cannot look up roles. */
+  Team_Role_Id__c: string | null;
+  /** Name of the role at the head of the team; blank unless the snapshot is about a team. */
+  Team__c: string | null;
   /** Points of 25 for how short deals stay in a stage. */
   Velocity__c: number | null;
   /** Sum of the amounts of open deals, each times its probability. */

@@ -6,6 +6,7 @@ import { signIn } from './sign-in';
 
 const FINAL = ['Completed', 'Completed with failures', 'Failed', 'Cancelled'];
 const SCHEDULE = 'scripts/apex/schedule-daily-run.apex';
+const SAMPLE_ROLES = 'scripts/apex/sample-roles.apex';
 
 /** A run as `GET /flywheel/runs/<id>` tells it. */
 interface Run {
@@ -28,14 +29,8 @@ export async function scheduleAndRunOnce(
 ): Promise<Run> {
   const admin = ready.users.find(({ persona }) => persona === 'admin') ?? ready.users[0];
   const call = caller(ready, await signIn(ready, admin.username));
-  const anonymous = new URLSearchParams({ anonymousBody: readFileSync(SCHEDULE, 'utf8') });
-  const scheduled = await call<{ success: boolean; exceptionMessage?: string; compileProblem?: string }>(
-    'GET',
-    `/services/data/v${apiVersion()}/tooling/executeAnonymous/?${anonymous}`
-  );
-  if (!scheduled.success) {
-    tell(`The daily run is not scheduled: ${scheduled.exceptionMessage ?? scheduled.compileProblem}`);
-  }
+  const problem = await execute(call, SCHEDULE);
+  if (problem) tell(`The daily run is not scheduled: ${problem}`);
   const { id } = await call<Run>('POST', '/services/apexrest/flywheel/runs', { engine: 'all' });
   const deadline = Date.now() + withinMs;
   let run: Run;
@@ -44,6 +39,23 @@ export async function scheduleAndRunOnce(
     run = await call<Run>('GET', `/services/apexrest/flywheel/runs/${id}`);
   } while (!FINAL.includes(run.status) && Date.now() < deadline);
   return run;
+}
+
+/** Gives the sample org's people their roles; says what kept it from that, if anything did. */
+export async function giveSampleRoles(ready: ReadyLine): Promise<string | undefined> {
+  const admin = ready.users.find(({ persona }) => persona === 'admin') ?? ready.users[0];
+  return execute(caller(ready, await signIn(ready, admin.username)), SAMPLE_ROLES);
+}
+
+/** Runs a file of Apex; returns what went wrong. */
+async function execute(call: ReturnType<typeof caller>, file: string): Promise<string | undefined> {
+  const anonymous = new URLSearchParams({ anonymousBody: readFileSync(file, 'utf8') });
+  const { success, exceptionMessage, compileProblem } = await call<{
+    success: boolean;
+    exceptionMessage?: string;
+    compileProblem?: string;
+  }>('GET', `/services/data/v${apiVersion()}/tooling/executeAnonymous/?${anonymous}`);
+  return success ? undefined : (exceptionMessage ?? compileProblem ?? 'The Apex failed.');
 }
 
 function caller(ready: ReadyLine, sid: string) {

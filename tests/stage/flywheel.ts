@@ -1,8 +1,10 @@
+import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Connection } from '@jsforce/jsforce-node';
 import { apiVersion } from '../../scripts/processes/api-version';
+import { giveSampleRoles } from '../../scripts/processes/first-run';
 import { startLocalOrg, type ReadyLine, type RunningLocalOrg } from '../../scripts/processes/local-org';
 import { signIn } from '../../scripts/processes/sign-in';
 import { startWorker, type RunningWorker, type WorkerOptions } from '../../scripts/processes/worker';
@@ -47,6 +49,7 @@ export async function startFlywheel(options: StageOptions = {}): Promise<Flywhee
     });
   const org = await startOrg(options);
   try {
+    if (options.sample) assert.equal(await giveSampleRoles(org.ready), undefined);
     return await withWorker(org, folder, startOrg);
   } catch (error) {
     await org.stop();

@@ -60,6 +60,7 @@ declare module '@salesforce/apex/PipelineController.getChoices' {
   export interface Choice {
     snapshotId?: string | null;
     label?: string | null;
+    scope?: string | null;
     isOwn?: boolean | null;
   }
   const method: {

@@ -385,6 +385,16 @@ declare module '@salesforce/schema/Pipeline_Snapshot__c.Scored_At__c' {
   export default reference;
 }
 
+declare module '@salesforce/schema/Pipeline_Snapshot__c.Team_Role_Id__c' {
+  const reference: { objectApiName: 'Pipeline_Snapshot__c'; fieldApiName: 'Team_Role_Id__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Pipeline_Snapshot__c.Team__c' {
+  const reference: { objectApiName: 'Pipeline_Snapshot__c'; fieldApiName: 'Team__c' };
+  export default reference;
+}
+
 declare module '@salesforce/schema/Pipeline_Snapshot__c.Velocity__c' {
   const reference: { objectApiName: 'Pipeline_Snapshot__c'; fieldApiName: 'Velocity__c' };
   export default reference;

@@ -1,10 +1,11 @@
 import { epochDay, epochDayOf } from '../insights/epoch-day';
 import type { RecordStream } from '../salesforce/record-stream';
-import { readRecords, type SalesforceRecord } from '../salesforce/records';
+import type { SalesforceRecord } from '../salesforce/records';
 import type { RestConnection } from '../salesforce/rest';
 import { addDeal, noDeals, type Deal, type PipelineSums } from './model-sums';
 import { quarterOf } from './quarter';
 import type { ForecastCategory, PipelineSettings } from './settings';
+import { readOwners, readTeams, type Team } from './teams';
 
 const FIELDS = [
   'Id',
@@ -22,10 +23,12 @@ const FIELDS = [
 const DEALS_AT_ONCE = 2_000;
 const MILLISECONDS_A_DAY = 86_400_000;
 
-/** What was added up by owner, and over all deals whoever owns them. */
+/** What was added up by owner, by team, and over all deals whoever owns them. */
 export interface SumsByOwner {
   /** Every owner that was asked for, or every active owner of a deal or a quota. */
   owners: Map<string, PipelineSums>;
+  /** By the role at their head; none where only some owners were asked for. */
+  teams: Map<string, Team>;
   all: PipelineSums;
   /** Quota of the quarter by owner, where one is recorded. */
   quotas: Map<string, number>;
@@ -47,6 +50,7 @@ export async function readSums(
   const quarter = quarterOf(now);
   const sums: SumsByOwner = {
     owners: new Map(ownerIds.map((id) => [id, noDeals()])),
+    teams: new Map(),
     all: noDeals(),
     quotas: await readQuotas(source.connection, ownerIds, quarter.start)
   };
@@ -65,9 +69,9 @@ export async function readSums(
   await source.stream.end(position);
   if (ownerIds.length) return sums;
   for (const owner of sums.quotas.keys()) if (!sums.owners.has(owner)) sums.owners.set(owner, noDeals());
-  // The connection's other methods are not needed to read users.
-  const users = await readRecords(source.connection, 'User', ['IsActive'], [...sums.owners.keys()]);
-  for (const owner of sums.owners.keys()) if (users.get(owner)?.IsActive !== true) sums.owners.delete(owner);
+  const owners = await readOwners(source.connection, [...sums.owners.keys()]);
+  sums.teams = await readTeams(source.connection, owners, sums.owners);
+  for (const [id, { isActive }] of owners) if (!isActive) sums.owners.delete(id);
   return sums;
 }
 

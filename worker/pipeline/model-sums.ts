@@ -99,6 +99,20 @@ export function addDeal(settings: PipelineSettings, sums: PipelineSums, deal: De
   else name(sums.early, named);
 }
 
+/** Adds the sums over other deals. */
+export function addSums(sums: PipelineSums, others: Readonly<PipelineSums>): void {
+  const { largest: theirs, stalled, early, ...numbers } = others;
+  for (const name of Object.keys(numbers) as (keyof typeof numbers)[]) sums[name] += numbers[name];
+  if (theirs && (!sums.largest || theirs.amount > sums.largest.amount)) sums.largest = theirs;
+  for (const [list, more] of [
+    [sums.stalled, stalled],
+    [sums.early, early]
+  ]) {
+    list.count += more.count;
+    list.deals = largest([...list.deals, ...more.deals]);
+  }
+}
+
 /** Counts a deal and keeps it while it is among the largest. */
 function name(list: { count: number; deals: NamedDeal[] }, deal: NamedDeal): void {
   list.count++;

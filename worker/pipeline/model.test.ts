@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { SHIPPED_PIPELINE } from '../testing/shipped-pipeline';
 import { pipelineHealth, type PipelineHealth } from './model';
-import { addDeal, noDeals, type Deal } from './model-sums';
+import { addDeal, addSums, noDeals, type Deal } from './model-sums';
 
 const QUOTA = 500_000;
 let next = 0;
@@ -132,6 +132,19 @@ describe('pipeline health', () => {
     assert.equal(stalled.dealIds.length, 100);
     assert.equal(stalled.dealIds[0], many[2_999].id);
     assert.match(stalled.text, /^3,000 deals/);
+  });
+
+  it('is the same whether deals are added one by one or as sums of parts', () => {
+    const deals = Array.from({ length: 60 }, (_, i) =>
+      deal({ amount: i * 1_000, daysInStage: i, ...(i % 3 === 0 ? won : i % 7 === 0 ? lost : {}) })
+    );
+    const together = noDeals();
+    for (const part of [deals.slice(0, 20), deals.slice(20)]) {
+      const sums = noDeals();
+      for (const one of part) addDeal(SHIPPED_PIPELINE, sums, one);
+      addSums(together, sums);
+    }
+    assert.deepEqual(pipelineHealth(SHIPPED_PIPELINE, together, QUOTA), health(deals));
   });
 
   it('forecasts by category: the deal’s own, else its stage’s', () => {

@@ -17,8 +17,12 @@ const FIELDS = {
   commit: 'Commit__c',
   weighted: 'Weighted__c',
   closedWon: 'Closed_Won__c',
-  dealCount: 'Deal_Count__c'
+  dealCount: 'Deal_Count__c',
+  team: 'Team__c'
 } as const;
+
+/** What an answer says beside whose it is and of which day. */
+export type StatedHealth = PipelineHealth & { team: string | null };
 
 /** A snapshot as the org has it. */
 export type StandingSnapshot = Record<string, unknown>;
@@ -36,10 +40,10 @@ export async function readStanding(
 }
 
 /** True when the org would write the snapshot: it has none yet, or one that says something else. */
-export function differs(standing: StandingSnapshot | undefined, health: PipelineHealth): boolean {
+export function differs(standing: StandingSnapshot | undefined, health: StatedHealth): boolean {
   if (!standing) return true;
   for (const [member, field] of Object.entries(FIELDS)) {
-    if (standing[field] !== health[member as keyof typeof FIELDS]) return true;
+    if ((standing[field] ?? null) !== health[member as keyof typeof FIELDS]) return true;
   }
   return (
     standing.Recommendations__c !== JSON.stringify(health.recommendations) ||

@@ -102,6 +102,45 @@ describe('pipeline.health', () => {
     assert.match(org.asked.map(({ soql }) => soql).join('\n'), /Quarter_Start__c = 2026-10-01/);
   });
 
+  it('speaks of every team: the people of a role and of the roles below it', async () => {
+    const [CHIEF, MANAGER, REP, OTHER] = [1, 2, 3, 4].map((i) => `00E00000000000${i}AAA`);
+    org.tables.set('UserRole', [
+      { Id: CHIEF, Name: 'Chief', ParentRoleId: null },
+      { Id: MANAGER, Name: 'Sales Manager', ParentRoleId: CHIEF },
+      { Id: REP, Name: 'Sales Rep', ParentRoleId: MANAGER },
+      { Id: OTHER, Name: 'Nobody’s', ParentRoleId: null }
+    ]);
+    org.tables.set('User', [
+      { Id: ANNA, IsActive: true, UserRoleId: REP },
+      { Id: BEN, IsActive: true, UserRoleId: CHIEF },
+      { Id: GONE, IsActive: false, UserRoleId: REP }
+    ]);
+    org.tables.set('Opportunity', [
+      deal(1, ANNA, { Amount: 10 }),
+      deal(2, BEN, { Amount: 200 }),
+      deal(3, GONE, { Amount: 3_000, LastStageChangeDate: '2026-01-01T00:00:00.000+0000' })
+    ]);
+    const outputs = await run();
+    assert.deepEqual([...outputs.keys()], [ORG, CHIEF, MANAGER, ANNA, BEN]);
+    const manager = outputs.get(MANAGER)!;
+    assert.deepEqual(
+      [manager.scope, manager.team, manager.openValue, manager.quota, manager.dealCount],
+      ['team', 'Sales Manager', 3_010, 500_000, 2],
+      'deals of people who left stay in the team, their quota does not'
+    );
+    const { quota, openValue, risks } = outputs.get(CHIEF)!;
+    assert.deepEqual([quota, openValue], [1_000_000, 3_210]);
+    assert.deepEqual(
+      risks.map(({ risk, dealIds }) => [risk, dealIds.length]),
+      [
+        ['stalled', 1],
+        ['concentration', 1],
+        ['few_early', 3]
+      ]
+    );
+    assert.equal(outputs.get(ANNA)!.team, null);
+  });
+
   it('reads thousands of deals by the Bulk API, to the same sums', async () => {
     org.tables.set(
       'Opportunity',

@@ -9,9 +9,14 @@ import type { PipelineSettings } from './settings';
 import { readPipelineSettings } from './settings-source';
 import { differs, readStanding, type StandingSnapshot } from './standing';
 
-/** What `pipeline.health` answers for an owner (`id` is a user) or for the whole org (`id` is the organization). */
+/**
+ * What `pipeline.health` answers for an owner (`id` is a user), for a team (`id` is the role at its head) or for the whole org
+ * (`id` is the organization).
+ */
 export interface PipelineOutput extends PipelineHealth {
-  scope: 'owner' | 'org';
+  scope: 'owner' | 'team' | 'org';
+  /** Name of the team's role; null but for teams. */
+  team: string | null;
   /** UTC day of which it speaks. */
   day: string;
 }
@@ -69,8 +74,8 @@ export class PipelineWorkload implements Workload {
         },
         standingFields: [],
         isNews: ({ Id }, output) => {
-          const { scope, day, ...health } = output as PipelineOutput;
-          return differs(standing.get(`${scope}:${Id}:${day}`), health);
+          const { scope, day, ...rest } = output as PipelineOutput;
+          return differs(standing.get(`${scope}:${Id}:${day}`), rest);
         },
         columns: COLUMNS
       }
@@ -88,19 +93,25 @@ export class PipelineWorkload implements Workload {
     return ownerDecisions(settings, sums, now, readAt);
   }
 
-  /** The org first, then every owner. */
+  /** The org first, then every team, then every owner. */
   private async ofAll(settings: PipelineSettings, now: Date): Promise<Map<string, Decision>> {
     const readAt = new Date().toISOString();
     const sums = await readSums(this.source, settings, [], now);
     const owners = ownerDecisions(settings, sums, now, readAt);
-    const quota = [...sums.owners.keys()].reduce((total, id) => total + quotaOf(settings, sums, id), 0);
-    const org = toDecision(settings, sums.all, quota, 'org', now, readAt);
-    return new Map([[await this.organizationId(), org], ...owners]);
+    const quotaOfAll = (ids: Iterable<string>): number =>
+      [...ids].reduce((total, id) => total + quotaOf(settings, sums, id), 0);
+    const org = toDecision(settings, sums.all, quotaOfAll(sums.owners.keys()), { scope: 'org' }, now, readAt);
+    const teams = [...sums.teams].map(([roleId, { name, sums: theirs, ownerIds }]): [string, Decision] => [
+      roleId,
+      toDecision(settings, theirs, quotaOfAll(ownerIds), { scope: 'team', team: name }, now, readAt)
+    ]);
+    return new Map([[await this.organizationId(), org], ...teams, ...owners]);
   }
 }
 
 const COLUMNS = {
   scope: 'text',
+  team: 'text',
   day: 'text',
   health: 'number',
   band: 'text',
@@ -131,7 +142,7 @@ function ownerDecisions(
   return new Map(
     ids.map((id) => {
       const quota = quotaOf(settings, sums, id);
-      return [id, toDecision(settings, sums.owners.get(id)!, quota, 'owner', now, readAt)];
+      return [id, toDecision(settings, sums.owners.get(id)!, quota, { scope: 'owner' }, now, readAt)];
     })
   );
 }
@@ -144,15 +155,16 @@ function toDecision(
   settings: PipelineSettings,
   sums: PipelineSums,
   quota: number,
-  scope: PipelineOutput['scope'],
+  { scope, team = null }: { scope: PipelineOutput['scope']; team?: string | null },
   now: Date,
   readAt: string
 ): Decision {
   const day = dayOf(now);
-  const output: PipelineOutput = { scope, day, ...pipelineHealth(settings, sums, quota) };
+  const output: PipelineOutput = { scope, team, day, ...pipelineHealth(settings, sums, quota) };
   const { open, closed, won, late, openValue, daysInStage, stalled, early } = sums;
   const inputs = {
     scope,
+    team,
     open,
     closed,
     won,

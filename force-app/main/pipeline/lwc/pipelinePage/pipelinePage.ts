@@ -9,6 +9,8 @@ import type { PipelineRisk } from 'c/pipelineRisks';
 interface Choice {
   snapshotId: string;
   label: string;
+  /** owner, team or org. */
+  scope: string;
   isOwn: boolean;
 }
 
@@ -23,7 +25,7 @@ interface Pipeline extends PipelineNumbers, PipelineAmounts {
   recommendations: string[];
 }
 
-/** A pipeline: health, risks, what to do, and forecast. Starts with the reader's own, else the whole org. */
+/** A pipeline: health, risks, what to do, and forecast. Starts with the reader's own team, else own deals, else the whole org. */
 export default class PipelinePage extends LightningElement {
   chosenId?: string;
 
@@ -50,15 +52,17 @@ export default class PipelinePage extends LightningElement {
     const choices = this.choices?.data ?? [];
     const chosen =
       choices.find(({ snapshotId }) => snapshotId === this.chosenId) ??
+      choices.find(({ isOwn, scope }) => isOwn && scope === 'team') ??
       choices.find(({ isOwn }) => isOwn) ??
       choices[0];
     return chosen?.snapshotId;
   }
 
   get options() {
-    return (this.choices.data ?? []).map(({ snapshotId, label, isOwn }) => ({
+    return (this.choices.data ?? []).map(({ snapshotId, label, scope, isOwn }) => ({
       value: snapshotId,
-      label: isOwn ? `${label} (you)` : label
+      label:
+        scope === 'team' ? `Team: ${label}${isOwn ? ' (yours)' : ''}` : `${label}${isOwn ? ' (you)' : ''}`
     }));
   }
 

@@ -30,8 +30,8 @@ interface TestWire {
 const choicesWire = getChoices as unknown as TestWire;
 const pipelineWire = getPipeline as unknown as TestWire;
 const CHOICES = [
-  { snapshotId: 's1', label: 'Whole org', isOwn: false },
-  { snapshotId: 's2', label: 'Riley Rep', isOwn: true }
+  { snapshotId: 's1', label: 'Whole org', scope: 'org', isOwn: false },
+  { snapshotId: 's2', label: 'Riley Rep', scope: 'owner', isOwn: true }
 ];
 const PIPELINE = {
   day: '2026-11-21',
@@ -91,6 +91,25 @@ describe('c-pipeline-page', () => {
       'Call the customers.'
     );
     expect(find(element, '[data-freshness]')!.textContent).toContain('by pipeline-1');
+  });
+
+  it('starts with the own team of a manager and names teams as such', async () => {
+    const element = show();
+    await emit([
+      CHOICES[0],
+      { snapshotId: 's3', label: 'Account Executive', scope: 'team', isOwn: false },
+      { snapshotId: 's4', label: 'Sales Manager', scope: 'team', isOwn: true },
+      CHOICES[1]
+    ]);
+    expect(pipelineWire.getLastConfig()).toEqual({ snapshotId: 's4' });
+    expect(find(element, 'lightning-combobox')).toMatchObject({
+      options: [
+        { label: 'Whole org' },
+        { label: 'Team: Account Executive' },
+        { label: 'Team: Sales Manager (yours)' },
+        { label: 'Riley Rep (you)' }
+      ]
+    });
   });
 
   it('starts with the whole org for those without deals, and shows what is chosen', async () => {
