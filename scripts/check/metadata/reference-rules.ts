@@ -2,7 +2,14 @@ import type { Rule } from './rule';
 import { customFields } from './rules/custom-fields';
 import { customObjects } from './rules/custom-objects';
 import { fullNames } from './rules/full-names';
+import { permissionSets } from './rules/permission-sets';
 import { missingMetaXml } from './rules/missing-meta-xml';
 
 /** What components say of one another and of the platform, in files other than Apex. */
-export const referenceRules: Rule[] = [missingMetaXml, fullNames, customObjects, customFields];
+export const referenceRules: Rule[] = [
+  missingMetaXml,
+  fullNames,
+  customObjects,
+  customFields,
+  permissionSets
+];
