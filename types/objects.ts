@@ -524,6 +524,8 @@ export interface Score_Factor__mdt {
   Label: string | null;
   QualifiedApiName: string | null;
   SystemModstamp: IsoDateTime;
+  /** What a rep can do to raise the factor, in plain words. Blank when nobody can do anything about it. */
+  Advice_Text__c: string | null;
   /** Value that stands in for a blank field; days for decay. A zero in the field is a value, not a blank. */
   Blank_Value__c: number | null;
   /** How a value becomes a number from 0 to 1. log: ln(1 + value) / ln(1 + full at). linear: value / full at. weighted_sum: both sources, each linear, by their shares. decay: 1 − days since the source date / full at. target: 1 for a target value, else other value. */
@@ -532,6 +534,8 @@ export interface Score_Factor__mdt {
   Full_At__c: number | null;
   /** Unchecked, the factor does not count. */
   Is_Active__c: boolean;
+  /** Checked, a lead of which nothing is known for this factor is scored by the other factors alone, their weights scaled up. Unchecked, the blank value counts. */
+  Is_Dropped_When_Blank__c: boolean;
   /** Checked on the records that come with the package. Your own record with the same key takes precedence over it. */
   Is_Packaged_Default__c: boolean;
   /** Name of the factor in code, for example engagement. */
@@ -548,12 +552,16 @@ export interface Score_Factor__mdt {
   Second_Share__c: number | null;
   /** API name of the second Lead field of a weighted sum. */
   Second_Source_Field__c: string | null;
+  /** What Salesforce records by itself and is counted where the second source field is blank. */
+  Second_Stand_In__c: 'Campaign responses' | 'Opened emails' | 'Emails from the lead' | 'Activities' | null;
   /** Share of the source field in a weighted sum. */
   Share__c: number | null;
   /** Position of the factor where factors are listed. */
   Sort_Order__c: number | null;
   /** API name of the Lead field that the factor reads. */
   Source_Field__c: string;
+  /** What Salesforce records by itself and is counted where the source field is blank. Blank: nothing, the field counts as blank. Costs a query for 200 leads. */
+  Stand_In__c: 'Campaign responses' | 'Opened emails' | 'Emails from the lead' | 'Activities' | null;
   /** Values that count as a target, joined by semicolons. */
   Target_Values__c: string | null;
   /** Share of the score that the factor decides. The weights of the active factors should add up to 1. */

@@ -37,7 +37,7 @@ export function createWorkloads({ connection, tokens, logger, memory }: Workload
   const deals = { connection, stream: new RecordStream(connection) };
   const organizationId = async (): Promise<string> => (await tokens.get()).organizationId;
   const all: Workload[] = [
-    new LeadScoreWorkload(scoring, memory?.storeTypicalValues),
+    new LeadScoreWorkload(connection, scoring, memory?.storeTypicalValues),
     new PipelineWorkload(deals, organizationId, logger),
     new ChurnWorkload(connection, logger)
   ];

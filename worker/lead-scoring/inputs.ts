@@ -1,5 +1,6 @@
 import { epochDay } from '../insights/epoch-day';
 import { DAYS_SINCE, NUMBER, type ScoringPlan } from './plan';
+import type { StandIn } from './settings';
 
 /** A record as the REST API returns it: values by the field's API name. */
 export type LeadRecord = Readonly<Record<string, unknown>>;
@@ -36,6 +37,17 @@ export function readInputs(plan: ScoringPlan, record: LeadRecord, today: number,
     }
   }
   return -1;
+}
+
+/** Fills blank inputs with what stands in for them, where the plan names something and it was counted. */
+export function fillBlanks(
+  plan: ScoringPlan,
+  standIns: Readonly<Partial<Record<StandIn, number>>>,
+  inputs: Float64Array
+): void {
+  for (const [i, standIn] of plan.inputStandIns!.entries()) {
+    if (standIn && Number.isNaN(inputs[i])) inputs[i] = standIns[standIn] ?? NaN;
+  }
 }
 
 /** Says in one sentence why an input that `readInputs` refused cannot be used. The value itself is shown only if a number. */

@@ -12,7 +12,7 @@ export interface LeadScore {
   completeness: number;
   /** Score of the typical lead, one decimal. */
   typical: number;
-  /** Each factor's value, 0–1. */
+  /** Each factor's value, 0–1; NaN for a factor that was dropped. */
   values: number[];
   /** Each factor's signed points against the typical lead, one decimal; they add up to score − typical. */
   points: number[];
@@ -46,6 +46,9 @@ export function compilePlan(settings: ScoringSettings): ScoringPlan {
     inputScales: Float64Array.from(inputs, ({ factor, source }) =>
       factor.curve === 'log' ? 1 / Math.log1p(source.fullAt) : source.share / source.fullAt
     ),
+    inputStandIns: inputs.some(({ source }) => source.standIn)
+      ? inputs.map(({ source }) => source.standIn)
+      : undefined,
     inputTargets: inputs.map(({ factor }) =>
       factor.curve === 'target' ? new Set(factor.targetValues.map((value) => value.toLowerCase())) : undefined
     ),
@@ -58,6 +61,8 @@ export function compilePlan(settings: ScoringSettings): ScoringPlan {
     typicalTenths: roundHalfUpToTenths(
       factors.reduce((sum, factor) => sum + factor.weight * factor.typicalValue, 0) * 100
     ),
+    droppable: factors.reduce((bits, factor, i) => bits | (factor.isDroppedWhenBlank ? 1 << i : 0), 0),
+    without: new Map(),
     emptyValues: factors.map(() => NaN),
     scratchParts: new Float64Array(factors.length),
     scratchShares: new Int32Array(factors.length),
@@ -72,6 +77,10 @@ export function compilePlan(settings: ScoringSettings): ScoringPlan {
  * 0–1. Depends on nothing but its arguments.
  */
 export function scoreInputs(plan: ScoringPlan, inputs: Float64Array): LeadScore {
+  if (plan.droppable) {
+    const dropped = droppedFactors(plan, inputs);
+    if (dropped) return scoreWithout(plan, inputs, dropped);
+  }
   const { factorCount, curves, weights, firstInput, typicalValues, inputScales, inputBlanks } = plan;
   const parts = plan.scratchParts;
   const values = plan.emptyValues.slice();
@@ -125,6 +134,57 @@ export function scoreInputs(plan: ScoringPlan, inputs: Float64Array): LeadScore 
     values,
     points
   };
+}
+
+/** Bits of the factors that this lead is scored without; 0 also when none would be left. */
+function droppedFactors(plan: ScoringPlan, inputs: Float64Array): number {
+  let dropped = 0;
+  let weight = 0;
+  for (let i = 0; i < plan.factorCount; i++) {
+    const end = i + 1 < plan.factorCount ? plan.firstInput[i + 1] : plan.inputCount;
+    let isBlank = true;
+    for (let input = plan.firstInput[i]; input < end; input++) isBlank &&= Number.isNaN(inputs[input]);
+    if (isBlank && plan.droppable & (1 << i)) dropped |= 1 << i;
+    else weight += plan.weights[i];
+  }
+  return weight > 0 ? dropped : 0;
+}
+
+/** Scores by the other factors alone, their weights scaled up to 1; the typical lead is measured by the same ones. */
+function scoreWithout(plan: ScoringPlan, inputs: Float64Array, dropped: number): LeadScore {
+  const isKept = (i: number): boolean => !(dropped & (1 << i));
+  let part = plan.without.get(dropped);
+  if (!part) {
+    const kept = plan.settings.factors.filter((_, i) => isKept(i));
+    const sum = kept.reduce((total, factor) => total + factor.weight, 0);
+    const factors = kept.map((factor) => ({
+      ...factor,
+      weight: factor.weight / sum,
+      isDroppedWhenBlank: false
+    }));
+    part = compilePlan({ ...plan.settings, factors });
+    plan.without.set(dropped, part);
+  }
+  const partInputs = new Float64Array(part.inputCount);
+  let present = 0;
+  let next = 0;
+  for (const [i, { sources }] of plan.settings.factors.entries()) {
+    for (let offset = 0; offset < sources.length; offset++) {
+      const input = inputs[plan.firstInput[i] + offset];
+      if (!Number.isNaN(input)) present++;
+      if (isKept(i)) partInputs[next++] = input;
+    }
+  }
+  const scored = scoreInputs(part, partInputs);
+  const values = plan.emptyValues.slice();
+  const points = plan.emptyValues.map(() => 0);
+  let from = 0;
+  for (let i = 0; i < plan.factorCount; i++) {
+    if (!isKept(i)) continue;
+    values[i] = scored.values[from];
+    points[i] = scored.points[from++];
+  }
+  return { ...scored, completeness: plan.completeness[present], values, points };
 }
 
 function bandOf(plan: ScoringPlan, tenths: number): string {

@@ -1,4 +1,4 @@
-import type { Curve, ScoringSettings } from './settings';
+import type { Curve, ScoringSettings, StandIn } from './settings';
 
 /** What kind of thing an input is, hence how its field is read. */
 export const NUMBER = 0;
@@ -28,6 +28,8 @@ export interface ScoringPlan {
   readonly inputBlanks: Float64Array;
   /** What an input is multiplied with: share ÷ fullAt, or 1 ÷ ln(1 + fullAt) for the curve `log`. */
   readonly inputScales: Float64Array;
+  /** What stands in for each input that is blank; undefined when no input has any. */
+  readonly inputStandIns: (StandIn | undefined)[] | undefined;
   readonly inputTargets: (ReadonlySet<string> | undefined)[];
   /** Completeness by the number of inputs present, two decimals. */
   readonly completeness: number[];
@@ -35,6 +37,10 @@ export interface ScoringPlan {
   readonly bandEnds: Int32Array;
   readonly bandKeys: string[];
   readonly typicalTenths: number;
+  /** Bits of the factors that are dropped where nothing is known for them; 0 when none is. */
+  readonly droppable: number;
+  /** The plan without some factors, by their bits: made when the first lead needs it. */
+  readonly without: Map<number, ScoringPlan>;
   /** Copied for each lead: an array that holds a fraction from the start is stored flat and never converted. */
   readonly emptyValues: number[];
   readonly scratchParts: Float64Array;

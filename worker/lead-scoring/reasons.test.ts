@@ -5,9 +5,11 @@ import { epochDay } from '../insights/epoch-day';
 import { readInputs, type LeadRecord } from './inputs';
 import { compilePlan, scoreInputs } from './model';
 import { reasonsOf } from './reasons';
+import type { Factor } from './settings';
 
-function reasons(record: LeadRecord): ReturnType<typeof reasonsOf> {
-  const plan = compilePlan(SHIPPED);
+function reasons(record: LeadRecord, changes: Partial<Factor> = {}): ReturnType<typeof reasonsOf> {
+  const factors = SHIPPED.factors.map((factor) => ({ ...factor, ...changes }));
+  const plan = compilePlan({ ...SHIPPED, factors });
   const inputs = new Float64Array(plan.inputCount);
   readInputs(plan, record, epochDay('2026-03-01'), inputs);
   return reasonsOf(plan, record, inputs, scoreInputs(plan, inputs));
@@ -39,4 +41,30 @@ it('rounds the factor’s value to two decimals', () => {
     reasons({ NumberOfEmployees: 5000 }).find(({ factor }) => factor === 'company_size')!.value,
     0.92
   );
+});
+
+const adviceFor = (record: LeadRecord, changes?: Partial<Factor>) =>
+  Object.fromEntries(reasons(record, changes).map(({ factor, advice }) => [factor, advice]));
+
+it('says what a person can do, and by how much the score can rise at most', () => {
+  const advice = adviceFor({ Email_Opens__c: 12, NumberOfEmployees: 10_000 }, { adviceText: 'Write a mail' });
+  assert.deepEqual(advice.email_opens, { text: 'Write a mail', points: 6 });
+  assert.equal(advice.company_size, undefined, 'nothing is left to gain');
+});
+
+it('advises to find out what nobody has filled in', () => {
+  assert.deepEqual(adviceFor({}).revenue, { text: 'Find out and fill in: revenue', points: 20 });
+  assert.equal(adviceFor({ AnnualRevenue: 0 }).revenue, undefined, 'a zero is known');
+});
+
+it('says of a dropped factor that it does not count', () => {
+  const lead = { NumberOfEmployees: 5000 };
+  const revenue = reasons(lead, { isDroppedWhenBlank: true }).find(({ factor }) => factor === 'revenue');
+  assert.deepEqual(revenue, {
+    factor: 'revenue',
+    label: 'Revenue',
+    value: 0,
+    points: 0,
+    text: 'not known, so it does not count'
+  });
 });

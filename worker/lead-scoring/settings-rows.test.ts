@@ -53,7 +53,9 @@ describe('settings from custom metadata', () => {
       settings: packagedRows('Insight_Setting')
     });
     const numbers = (factors: typeof SHIPPED.factors) =>
-      factors.map(({ label: _label, raisesText: _raises, lowersText: _lowers, ...rest }) => rest);
+      factors.map(
+        ({ label: _label, raisesText: _raises, lowersText: _lowers, adviceText: _advice, ...rest }) => rest
+      );
     assert.deepEqual(numbers(settings.scoring.factors), numbers(SHIPPED.factors));
     assert.deepEqual(settings.scoring.bands, SHIPPED.bands);
     assert.equal(settings.isActive, true);

@@ -1,13 +1,25 @@
 import { z } from 'zod';
 import { WorkerError } from '../errors';
 import { blankNumber, blankText, NamedSettings, rowsInForce, weighActive } from '../insights/settings-rows';
-import type { Band, Curve, Factor, ScoringSettings } from './settings';
+import {
+  STAND_INS,
+  type Band,
+  type Curve,
+  type Factor,
+  type ScoringSettings,
+  type StandIn
+} from './settings';
 
 /** The formula's own version; a change of curves or rounding changes it, a change of settings does not. */
 export const MODEL_VERSION = 'formula-1';
 
 /** Field names go into queries: nothing but a plain API name may. */
 const fieldName = z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/, 'is no API name of a field');
+
+const standIn = z
+  .enum(STAND_INS)
+  .nullish()
+  .transform((value) => value ?? undefined);
 
 const factorRow = z.object({
   Label: z.string().nullish(),
@@ -16,11 +28,14 @@ const factorRow = z.object({
   Weight__c: z.number().min(0).max(1),
   Curve__c: z.enum(['log', 'linear', 'weighted_sum', 'decay', 'target']),
   Source_Field__c: fieldName,
+  Stand_In__c: standIn,
   Full_At__c: blankNumber,
   Share__c: blankNumber,
   Second_Source_Field__c: z.union([fieldName, z.literal(''), z.null(), z.undefined()]),
+  Second_Stand_In__c: standIn,
   Second_Full_At__c: blankNumber,
   Second_Share__c: blankNumber,
+  Is_Dropped_When_Blank__c: z.boolean().nullish(),
   Blank_Value__c: blankNumber,
   Target_Values__c: blankText,
   Other_Value__c: blankNumber,
@@ -28,7 +43,8 @@ const factorRow = z.object({
   Is_Active__c: z.boolean(),
   Is_Packaged_Default__c: z.boolean(),
   Raises_Text__c: blankText,
-  Lowers_Text__c: blankText
+  Lowers_Text__c: blankText,
+  Advice_Text__c: blankText
 });
 const bandRow = z.object({
   DeveloperName: z.string(),
@@ -107,12 +123,23 @@ function toFactor(row: FactorRow, typicalValue: number, problems: string[]): Fac
   const other = row.Other_Value__c ?? 0;
   if (!(other >= 0 && other <= 1)) complain('Other_Value__c must be from 0 to 1');
   const targetValues = row.Target_Values__c.split(';').map((value) => value.trim());
+  const countsQuantities = curve === 'log' || curve === 'linear' || isSum;
+  if (!countsQuantities && row.Stand_In__c) complain(`the curve ${curve} takes no stand-in`);
   const sources = [
-    { field: row.Source_Field__c, fullAt: row.Full_At__c ?? 1, share: isSum ? (row.Share__c ?? 0) : 1 }
+    {
+      field: row.Source_Field__c,
+      fullAt: row.Full_At__c ?? 1,
+      share: isSum ? (row.Share__c ?? 0) : 1,
+      ...standingIn(row.Stand_In__c)
+    }
   ];
   if (isSum) {
-    const field = row.Second_Source_Field__c ?? '';
-    sources.push({ field, fullAt: row.Second_Full_At__c ?? 1, share: row.Second_Share__c ?? 0 });
+    sources.push({
+      field: row.Second_Source_Field__c ?? '',
+      fullAt: row.Second_Full_At__c ?? 1,
+      share: row.Second_Share__c ?? 0,
+      ...standingIn(row.Second_Stand_In__c)
+    });
   }
   return {
     key: row.Key__c,
@@ -125,8 +152,14 @@ function toFactor(row: FactorRow, typicalValue: number, problems: string[]): Fac
     otherValue: other,
     typicalValue,
     raisesText: row.Raises_Text__c,
-    lowersText: row.Lowers_Text__c
+    lowersText: row.Lowers_Text__c,
+    adviceText: row.Advice_Text__c,
+    isDroppedWhenBlank: row.Is_Dropped_When_Blank__c ?? false
   };
+}
+
+function standingIn(standIn: StandIn | undefined): { standIn?: StandIn } {
+  return standIn ? { standIn } : {};
 }
 
 function toBands(rows: z.infer<typeof bandRow>[], problems: string[]): Band[] {

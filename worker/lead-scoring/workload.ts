@@ -1,12 +1,14 @@
 import { WorkerError } from '../errors';
 import type { Decision, PreparedWorkload, Workload } from '../insights/workload';
 import type { SalesforceRecord } from '../salesforce/records';
+import type { RestConnection } from '../salesforce/rest';
 import { epochDayOf } from '../insights/epoch-day';
-import { explainInput, readInputs } from './inputs';
+import { explainInput, fillBlanks, readInputs } from './inputs';
 import { scoreInputs } from './model';
 import type { ScoringPlan } from './plan';
 import { reasonsOf, type Reason } from './reasons';
 import type { ScoringSettingsSource } from './settings-source';
+import { countStandIns, type Counted } from './stand-ins';
 import { TypicalLead, type StoreMeans } from './typical-lead';
 
 /** What `lead.score` answers for a lead. */
@@ -43,6 +45,7 @@ export class LeadScoreWorkload implements Workload {
 
   /** `typical` takes the means of a run; without it a run leaves the typical lead as it is. */
   constructor(
+    private readonly connection: Pick<RestConnection, 'query'>,
     private readonly settings: ScoringSettingsSource,
     private readonly typical?: StoreMeans
   ) {}
@@ -59,11 +62,21 @@ export class LeadScoreWorkload implements Workload {
     const { plan, isActive, changeThreshold } = await this.settings.current();
     if (!isActive) throw new WorkerError('SWITCHED_OFF', 'Insight_Setting__mdt insights_active is false.');
     const inputs = new Float64Array(plan.inputCount);
+    const standIns = new Set(plan.inputStandIns?.filter((standIn) => standIn !== undefined));
     return {
       fields: ['IsConverted', ...plan.inputFields],
       modelVersion: plan.settings.modelVersion,
       instruction: INSTRUCTION,
-      decide: (record, now) => (record.IsConverted === true ? undefined : decide(plan, record, now, inputs)),
+      ...(standIns.size && {
+        gather: (records) =>
+          countStandIns(
+            this.connection,
+            standIns,
+            records.map((record) => record.Id)
+          )
+      }),
+      decide: (record, now, counted) =>
+        record.IsConverted === true ? undefined : decide(plan, record, now, inputs, counted as Counted),
       describe: (output) => describe(output as LeadScoreOutput),
       sweep: {
         subjects: { where: 'IsConverted = false' },
@@ -76,9 +89,16 @@ export class LeadScoreWorkload implements Workload {
   }
 }
 
-function decide(plan: ScoringPlan, record: SalesforceRecord, now: Date, inputs: Float64Array): Decision {
+function decide(
+  plan: ScoringPlan,
+  record: SalesforceRecord,
+  now: Date,
+  inputs: Float64Array,
+  counted: Counted | undefined
+): Decision {
   const refused = readInputs(plan, record, epochDayOf(now), inputs);
   if (refused >= 0) throw new WorkerError('INPUT_INVALID', explainInput(plan, record, refused));
+  if (counted) fillBlanks(plan, counted, inputs);
   const scored = scoreInputs(plan, inputs);
   const output: LeadScoreOutput = {
     score: scored.score,
@@ -89,8 +109,15 @@ function decide(plan: ScoringPlan, record: SalesforceRecord, now: Date, inputs: 
     reasons: reasonsOf(plan, record, inputs, scored)
   };
   const read = plan.inputFields.map((field) => [field, record[field] ?? null]);
-  const values = plan.settings.factors.map((factor, i) => [factor.key, scored.values[i]]);
-  return { output, inputs: Object.fromEntries(read), confidence: null, values: Object.fromEntries(values) };
+  const values = plan.settings.factors.flatMap((factor, i) =>
+    Number.isNaN(scored.values[i]) ? [] : [[factor.key, scored.values[i]]]
+  );
+  return {
+    output,
+    inputs: { ...Object.fromEntries(read), ...counted },
+    confidence: null,
+    values: Object.fromEntries(values)
+  };
 }
 
 /**

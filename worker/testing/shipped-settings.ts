@@ -15,7 +15,9 @@ export const SHIPPED: ScoringSettings = {
       otherValue: 0,
       typicalValue: 0.5,
       raisesText: 'large company',
-      lowersText: 'small company'
+      lowersText: 'small company',
+      adviceText: '',
+      isDroppedWhenBlank: false
     },
     {
       key: 'engagement',
@@ -31,7 +33,9 @@ export const SHIPPED: ScoringSettings = {
       otherValue: 0,
       typicalValue: 0.5,
       raisesText: 'many site visits and downloads',
-      lowersText: 'few site visits and downloads'
+      lowersText: 'few site visits and downloads',
+      adviceText: '',
+      isDroppedWhenBlank: false
     },
     {
       key: 'industry_fit',
@@ -44,7 +48,9 @@ export const SHIPPED: ScoringSettings = {
       otherValue: 0.4,
       typicalValue: 0.5,
       raisesText: 'target industry',
-      lowersText: 'not a target industry'
+      lowersText: 'not a target industry',
+      adviceText: '',
+      isDroppedWhenBlank: false
     },
     {
       key: 'revenue',
@@ -57,7 +63,9 @@ export const SHIPPED: ScoringSettings = {
       otherValue: 0,
       typicalValue: 0.5,
       raisesText: 'high annual revenue',
-      lowersText: 'low annual revenue'
+      lowersText: 'low annual revenue',
+      adviceText: '',
+      isDroppedWhenBlank: false
     },
     {
       key: 'recency',
@@ -70,7 +78,9 @@ export const SHIPPED: ScoringSettings = {
       otherValue: 0,
       typicalValue: 0.5,
       raisesText: 'active recently',
-      lowersText: 'no activity for {value}'
+      lowersText: 'no activity for {value}',
+      adviceText: '',
+      isDroppedWhenBlank: false
     },
     {
       key: 'email_opens',
@@ -83,7 +93,9 @@ export const SHIPPED: ScoringSettings = {
       otherValue: 0,
       typicalValue: 0.5,
       raisesText: 'opens many emails',
-      lowersText: 'opens few emails'
+      lowersText: 'opens few emails',
+      adviceText: '',
+      isDroppedWhenBlank: false
     }
   ],
   bands: [

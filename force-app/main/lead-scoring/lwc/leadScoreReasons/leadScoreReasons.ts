@@ -7,7 +7,10 @@ interface Line {
   text: string;
 }
 
-/** What raises and what lowers a score: the strongest first on either side. */
+/** More than three things to do are none. */
+const MOST_ADVICE = 3;
+
+/** What raises and what lowers a score, the strongest first on either side, and what would raise it further. */
 export default class LeadScoreReasons extends LightningElement {
   /** Reasons with their points, best first and worst last. */
   @api reasons: ScoreReason[] = [];
@@ -21,6 +24,19 @@ export default class LeadScoreReasons extends LightningElement {
       .filter(({ points }) => points < 0)
       .reverse()
       .map(line);
+  }
+
+  /** What promises most comes first. */
+  get advice(): Line[] {
+    return this.reasons
+      .flatMap(({ factor, advice }) => (advice ? [{ factor, ...advice }] : []))
+      .sort((a, b) => b.points - a.points)
+      .slice(0, MOST_ADVICE)
+      .map(({ factor, text, points }) => ({ factor, text, points: `up to +${points.toFixed(1)}` }));
+  }
+
+  get hasAdvice(): boolean {
+    return this.advice.length > 0;
   }
 
   get isTypical(): boolean {

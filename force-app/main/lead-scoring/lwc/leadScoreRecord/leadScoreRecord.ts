@@ -17,6 +17,8 @@ export interface ScoreReason {
   value: number;
   points: number;
   text: string;
+  /** What a rep can do about it, and by how many points the score can rise at most. */
+  advice?: { text: string; points: number };
 }
 
 /** A lead's score. Times are ISO texts. */

@@ -43,6 +43,18 @@ describe('c-lead-score-reasons', () => {
     expect(headings).toEqual(['Raises the score', 'Lowers the score']);
   });
 
+  it('says what would raise the score, three things at most, the most promising first', () => {
+    const advised = [9.5, 2, 14, 3.25].map((points, i) => ({
+      ...reason(`factor ${i}`, -1, 'low'),
+      advice: { text: `do ${i}`, points }
+    }));
+    expect(linesOf(show([...advised, ...REASONS]), 'advice')).toEqual([
+      'up to +14.0 do 2',
+      'up to +9.5 do 0',
+      'up to +3.3 do 3'
+    ]);
+  });
+
   it('says nothing without reasons', () => {
     expect(show([]).shadowRoot!.querySelector('ul, h3, p')).toBeNull();
   });
