@@ -160,6 +160,30 @@ export interface Churn_Factor__mdt {
   Weight__c: number;
 }
 
+/** How soon a lead of a segment should be responded to, and who is told when it is not. Packaged records are defaults that an upgrade overwrites: to change one, create your own record with the same key and leave Is Packaged Default unchecked. */
+export interface First_Response_Target__mdt {
+  Id: Id;
+  DeveloperName: string;
+  MasterLabel: string;
+  Language: string | null;
+  NamespacePrefix: string | null;
+  Label: string | null;
+  QualifiedApiName: string | null;
+  SystemModstamp: IsoDateTime;
+  /** Name of the business hours to count by. When blank, or when no active business hours have the name, the default business hours of the org count. */
+  Business_Hours__c: string | null;
+  /** Whether the minutes run within business hours only. Else they run by the clock. */
+  Is_Business_Hours__c: boolean;
+  /** Whether the manager of the owner is told, too, when a lead of the segment is not responded to in time. */
+  Is_Escalated__c: boolean;
+  /** Checked on the records that come with the package. Your own record with the same key takes precedence over it. */
+  Is_Packaged_Default__c: boolean;
+  /** Segment of the lead that the target is for. Unknown counts for leads without a segment too. */
+  Key__c: 'SMB' | 'MM' | 'Enterprise' | 'Unknown';
+  /** Minutes within which a lead of the segment should be responded to. */
+  Minutes__c: number;
+}
+
 /** Bands of pipeline health and churn risk: each begins at a value and reaches up to the next. Bands of the lead score are in Score Band. Packaged records are defaults that an upgrade overwrites: to change one, create your own record with the same key and leave Is Packaged Default unchecked. */
 export interface Insight_Band__mdt {
   Id: Id;
@@ -351,12 +375,32 @@ export interface Lead {
   JigsawContactId: string | null;
   EmailBouncedReason: string | null;
   EmailBouncedDate: IsoDateTime | null;
+  /** Id of the task, event or email by which the lead was first responded to. It tells whether a deleted or reopened activity was the first response. */
+  First_Response_Activity__c: string | null;
+  /** When a person first responded to this lead: the earliest of a completed call, email or meeting task, a meeting that was held, and an email that was sent. It only ever moves earlier, unless the activity behind it is taken back. */
+  First_Response_At__c: IsoDateTime | null;
+  /** How the lead was first responded to. */
+  First_Response_Channel__c: 'Call' | 'Email' | 'Meeting' | null;
+  /** Until when the lead should be responded to. Set when the lead is created and again when its segment changes, from First Response Target. */
+  First_Response_Due_At__c: IsoDateTime | null;
+  /** Who first responded: who completed the task, held the meeting or sent the email. Never an automation. Refers to User. */
+  First_Response_User__c: Id | null;
+  /** Checked when the lead was not responded to in time. Set when the due time passes, and corrected when an earlier response is found. */
+  Is_First_Response_Breached__c: boolean;
+  /** Minutes of business hours from the creation of the lead to the first response. The business hours are those of the target of its segment. */
+  Time_to_First_Response_Business__c: number | null;
+  /** Minutes from the creation of the lead to the first response, by the clock. 0 when the response came before the lead was created here. */
+  Time_to_First_Response__c: number | null;
   /** When insights were last asked for: stamped before save when an input changed. While Last Checked At is earlier, an answer is pending. */
   Insights_Requested_At__c: IsoDateTime | null;
   /** Which answer stands: the time of the record that was read and the time of the request. Answers with a smaller version came too late and are ignored. */
   Insights_Version__c: string | null;
   /** When the answer to a request last arrived, even if it changed nothing. */
   Last_Checked_At__c: IsoDateTime | null;
+  /** Region of the country. Blank when the country has none or is blank. The countries are in Routing Region. */
+  Region__c: 'NA' | 'EMEA' | 'APAC' | 'LATAM' | 'MEA' | (string & {}) | null;
+  /** Size of the company in segments: SMB, MM, Enterprise, or Unknown. The limits are in Routing Segment. */
+  Segment__c: 'SMB' | 'MM' | 'Enterprise' | 'Unknown' | (string & {}) | null;
   /** Downloads of content such as white papers, kept by your marketing tool. Input of the engagement factor. */
   Content_Downloads__c: number | null;
   /** Marketing emails opened, kept by your marketing tool. Input of the email opens factor. */

@@ -21,6 +21,144 @@ declare module '@salesforce/apex/AccountChurnController.getPanel' {
   export default method;
 }
 
+declare module '@salesforce/apex/FirstResponseAdminController.getPage' {
+  export interface Page {
+    findings?: Array<Finding> | null;
+    backfill?: Job | null;
+  }
+  export interface Finding {
+    code?: string | null;
+    sentence?: string | null;
+    nextStep?: string | null;
+  }
+  export interface Job {
+    status?: string | null;
+    isRunning?: boolean | null;
+    done?: number | null;
+    total?: number | null;
+    failed?: number | null;
+    startedAt?: string | null;
+    completedAt?: string | null;
+  }
+  const method: {
+    (parameters?: Record<string, never>): Promise<Page>;
+    new (
+      callback: (value: { data?: Page; error?: unknown }) => void
+    ): import('lwc').WireAdapter<Record<string, never>>;
+  };
+  export default method;
+}
+
+declare module '@salesforce/apex/FirstResponseAdminController.startBackfill' {
+  const method: {
+    (parameters: { days: number }): Promise<void>;
+  };
+  export default method;
+}
+
+declare module '@salesforce/apex/FirstResponseController.getPanel' {
+  export interface Panel {
+    name?: string | null;
+    firstName?: string | null;
+    phone?: string | null;
+    email?: string | null;
+    interest?: string | null;
+    inquiry?: string | null;
+    isConverted?: boolean | null;
+    ownerName?: string | null;
+    isMine?: boolean | null;
+    dueAt?: string | null;
+    respondedAt?: string | null;
+    responder?: string | null;
+    channel?: string | null;
+    minutes?: number | null;
+    isOverdue?: boolean | null;
+    targetMinutes?: number | null;
+    isBusinessHours?: boolean | null;
+    measuredMinutes?: number | null;
+    task?: OpenTask | null;
+    now?: string | null;
+  }
+  export interface OpenTask {
+    id?: string | null;
+    subject?: string | null;
+    dueOn?: string | null;
+  }
+  const method: {
+    (parameters: { leadId: string }): Promise<Panel>;
+    new (
+      callback: (value: { data?: Panel; error?: unknown }) => void
+    ): import('lwc').WireAdapter<{ leadId: string }>;
+  };
+  export default method;
+}
+
+declare module '@salesforce/apex/FirstResponseController.logResponse' {
+  const method: {
+    (parameters: { leadId: string; channel: string; note: string }): Promise<void>;
+  };
+  export default method;
+}
+
+declare module '@salesforce/apex/FirstResponseReportController.getReport' {
+  export interface Report {
+    days?: number | null;
+    total?: FirstResponseFigures | null;
+    leftOut?: number | null;
+    owners?: Array<Group> | null;
+    teams?: Array<Group> | null;
+    regions?: Array<Group> | null;
+    weeks?: Array<Group> | null;
+    fewest?: number | null;
+    countedAt?: string | null;
+  }
+  export interface FirstResponseFigures {
+    leads?: number | null;
+    answered?: number | null;
+    breached?: number | null;
+    decided?: number | null;
+    median?: number | null;
+    p95?: number | null;
+    slowest?: number | null;
+    breachRate?: number | null;
+    buckets?: Array<number> | null;
+  }
+  export interface Group {
+    label?: string | null;
+    figures?: FirstResponseFigures | null;
+  }
+  const method: {
+    (parameters: { days: number }): Promise<Report>;
+    new (
+      callback: (value: { data?: Report; error?: unknown }) => void
+    ): import('lwc').WireAdapter<{ days: number }>;
+  };
+  export default method;
+}
+
+declare module '@salesforce/apex/FirstResponseReportController.getCountdown' {
+  export interface Countdown {
+    leads?: Array<Waiting> | null;
+    total?: number | null;
+    now?: string | null;
+  }
+  export interface Waiting {
+    id?: string | null;
+    name?: string | null;
+    company?: string | null;
+    owner?: string | null;
+    segment?: string | null;
+    dueAt?: string | null;
+  }
+  const method: {
+    (parameters?: Record<string, never>): Promise<Countdown>;
+    new (
+      callback: (value: { data?: Countdown; error?: unknown }) => void
+    ): import('lwc').WireAdapter<Record<string, never>>;
+  };
+  export default method;
+}
+
 declare module '@salesforce/apex/LeadScoreController.getPanel' {
   export interface Panel {
     isActive?: boolean | null;

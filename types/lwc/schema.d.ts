@@ -215,6 +215,31 @@ declare module '@salesforce/schema/Lead.Email_Opens__c' {
   export default reference;
 }
 
+declare module '@salesforce/schema/Lead.First_Response_Activity__c' {
+  const reference: { objectApiName: 'Lead'; fieldApiName: 'First_Response_Activity__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Lead.First_Response_At__c' {
+  const reference: { objectApiName: 'Lead'; fieldApiName: 'First_Response_At__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Lead.First_Response_Channel__c' {
+  const reference: { objectApiName: 'Lead'; fieldApiName: 'First_Response_Channel__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Lead.First_Response_Due_At__c' {
+  const reference: { objectApiName: 'Lead'; fieldApiName: 'First_Response_Due_At__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Lead.First_Response_User__c' {
+  const reference: { objectApiName: 'Lead'; fieldApiName: 'First_Response_User__c' };
+  export default reference;
+}
+
 declare module '@salesforce/schema/Lead.Insights_Requested_At__c' {
   const reference: { objectApiName: 'Lead'; fieldApiName: 'Insights_Requested_At__c' };
   export default reference;
@@ -222,6 +247,11 @@ declare module '@salesforce/schema/Lead.Insights_Requested_At__c' {
 
 declare module '@salesforce/schema/Lead.Insights_Version__c' {
   const reference: { objectApiName: 'Lead'; fieldApiName: 'Insights_Version__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Lead.Is_First_Response_Breached__c' {
+  const reference: { objectApiName: 'Lead'; fieldApiName: 'Is_First_Response_Breached__c' };
   export default reference;
 }
 
@@ -250,6 +280,11 @@ declare module '@salesforce/schema/Lead.Product_Interest__c' {
   export default reference;
 }
 
+declare module '@salesforce/schema/Lead.Region__c' {
+  const reference: { objectApiName: 'Lead'; fieldApiName: 'Region__c' };
+  export default reference;
+}
+
 declare module '@salesforce/schema/Lead.Score_Completeness__c' {
   const reference: { objectApiName: 'Lead'; fieldApiName: 'Score_Completeness__c' };
   export default reference;
@@ -272,6 +307,21 @@ declare module '@salesforce/schema/Lead.Score_Reasons__c' {
 
 declare module '@salesforce/schema/Lead.Score_Typical__c' {
   const reference: { objectApiName: 'Lead'; fieldApiName: 'Score_Typical__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Lead.Segment__c' {
+  const reference: { objectApiName: 'Lead'; fieldApiName: 'Segment__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Lead.Time_to_First_Response_Business__c' {
+  const reference: { objectApiName: 'Lead'; fieldApiName: 'Time_to_First_Response_Business__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Lead.Time_to_First_Response__c' {
+  const reference: { objectApiName: 'Lead'; fieldApiName: 'Time_to_First_Response__c' };
   export default reference;
 }
 

@@ -1,0 +1,3 @@
+trigger EmailMessageFirstResponseTrigger on EmailMessage(after insert, after update, after delete, after undelete) {
+    FirstResponseActivities.onMails(Trigger.new, Trigger.oldMap);
+}

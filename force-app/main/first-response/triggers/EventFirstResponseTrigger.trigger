@@ -1,0 +1,3 @@
+trigger EventFirstResponseTrigger on Event(after insert, after update, after delete, after undelete) {
+    FirstResponseActivities.onEvents(Trigger.new, Trigger.oldMap);
+}

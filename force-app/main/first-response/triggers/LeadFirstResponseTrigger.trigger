@@ -1,0 +1,3 @@
+trigger LeadFirstResponseTrigger on Lead(before insert, before update) {
+    FirstResponseDue.onSave(Trigger.new, Trigger.oldMap);
+}
