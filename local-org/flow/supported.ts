@@ -2,12 +2,14 @@ import { FILTER_OPERATORS } from './definition/record-filters';
 import { ASSIGNMENT_OPERATORS } from './elements/assignment';
 import { NODE_READERS } from './elements/node-readers';
 import { GLOBAL_NAMES } from './interviews/globals';
+import { STANDARD_ACTIONS } from './standard-actions';
 import { COMPARISONS } from './values/comparison';
 
 /** What flows may consist of, as Markdown, written from what is registered. Anything else fails with NOT_EMULATED. */
 export function supportedFlows(): string {
   const lists: [string, string[]][] = [
     ['Elements', Object.keys(NODE_READERS)],
+    ['Actions', ['apex', ...Object.keys(STANDARD_ACTIONS)]],
     ['Operators of assignments', ASSIGNMENT_OPERATORS],
     ['Operators of conditions', [...Object.keys(COMPARISONS), 'IsChanged', 'WasVisited']],
     ['Operators of record filters', FILTER_OPERATORS],

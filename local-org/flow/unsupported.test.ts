@@ -40,8 +40,8 @@ describe('what flows may not have here', () => {
     ],
     [
       'an action other than Apex',
-      `${START}<actionCalls><name>Do</name><actionType>emailSimple</actionType><actionName>emailSimple</actionName></actionCalls>`,
-      'the flow action emailSimple emailSimple'
+      `${START}<actionCalls><name>Do</name><actionType>chatterPost</actionType><actionName>chatterPost</actionName></actionCalls>`,
+      'the flow action chatterPost chatterPost'
     ],
     [
       'an operator that is not known',

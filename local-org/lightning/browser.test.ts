@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { sendNotification } from '../records/notifications/send-notification';
 import { openLightningOrg, type LightningOrg } from './testing/lightning-org';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -162,6 +163,28 @@ test('at the width of a phone nothing sticks out of the page', { skip }, async (
     const width = await page.evaluate('document.documentElement.scrollWidth');
     assert.ok(Number(width) <= 390, `${path} is ${width} wide`);
   }
+});
+
+test('the bell counts what is new, tells it and leads to the record, by keyboard too', { skip }, async () => {
+  const page = await signedIn(/Ada Miller/);
+  await page.getByRole('button', { name: 'Notifications' }).click();
+  await page.getByText('You have no notifications yet').waitFor();
+  await page.keyboard.press('Escape');
+  const id = newCake('Inglenook');
+  org.records.run(org.user('admin@bakery.test'), (tx) => {
+    const row = { DeveloperName: 'Oven', MasterLabel: 'Oven', CustomNotifTypeName: 'Oven' };
+    const [{ id: typeId }] = tx.insert('CustomNotificationType', [row]);
+    const notification = { typeId, title: 'A new cake', body: 'Taste it', targetId: id, targetPageRef: null };
+    sendNotification(tx, notification, [tx.user.id]);
+  });
+  await page.reload();
+  await page.getByRole('button', { name: 'Notifications, 1 new' }).press('Enter');
+  await page
+    .getByRole('dialog', { name: 'Notifications' })
+    .getByRole('link', { name: /A new cake/ })
+    .press('Enter');
+  await page.getByRole('heading', { name: 'Inglenook' }).waitFor();
+  await page.getByRole('button', { name: 'Notifications', exact: true }).waitFor();
 });
 
 test('no page has written an error to the console', { skip }, () => {

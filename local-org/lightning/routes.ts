@@ -10,6 +10,7 @@ import { csrfToken, requireCsrfToken } from './csrf';
 import { RecentlyViewed } from './lists/recently-viewed';
 import { pageConfig, pageStream } from './page';
 import { appNamed, appsOf } from './pages/apps';
+import { notificationRoutes } from './notifications';
 import { homePage, tabPage } from './pages/tab-pages';
 import { recordPage } from './pages/record-pages';
 import { resourceRoutes } from './static-resources';
@@ -49,6 +50,7 @@ export function registerLightning(app: FastifyInstance, org: LightningContext): 
     resourceRoutes(scope, org);
     apexRoutes(scope, org);
     uiApiRoutes(scope, org, recent);
+    notificationRoutes(scope, org);
     definitionRoutes(scope, org, recent);
     pageRoutes(scope, org, bundler);
   });

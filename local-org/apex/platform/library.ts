@@ -40,6 +40,7 @@ import './long';
 import './map';
 import './matcher';
 import './math';
+import './messaging/custom-notification';
 import './messaging/messaging';
 import './messaging/send-email-result';
 import './messaging/single-email-message';

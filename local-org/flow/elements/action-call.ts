@@ -4,16 +4,20 @@ import { actionFault, isFault } from '../errors';
 import { assignTo } from '../interviews/assignments';
 import { operandValue } from '../interviews/references';
 import { fromInvocable, toInvocable } from '../values/invocable-values';
+import { STANDARD_ACTIONS } from '../standard-actions';
 import { FlowOutputs, type FlowValue } from '../values/flow-value';
 import type { NodeReader } from './flow-node';
 
-/** Action: an Apex invocable, called once for all interviews that arrive together. */
+/** Action: an Apex invocable, or one of the platform's own; called once for all interviews that arrive together. */
 export const readActionCall: NodeReader = (reader) => {
   const name = reader.required('name');
   const { at } = reader;
   const actionType = reader.required('actionType');
   const actionName = reader.required('actionName');
-  if (actionType !== 'apex') throw new NotEmulated(`the flow action ${actionType} ${actionName}`, at);
+  const standard = STANDARD_ACTIONS[actionType];
+  if (actionType !== 'apex' && !standard) {
+    throw new NotEmulated(`the flow action ${actionType} ${actionName}`, at);
+  }
   const inputs = reader.children('inputParameters', (item) => ({
     name: item.required('name'),
     value: operandOf(item, 'value')
@@ -43,7 +47,10 @@ export const readActionCall: NodeReader = (reader) => {
         )
       );
       try {
-        invoke(tx, actionName, given, at).forEach((answer, i) => {
+        const answers = standard
+          ? given.map((values) => standard(tx, values))
+          : invoke(tx, actionName, given, at);
+        answers.forEach((answer, i) => {
           const values = new Map<string, FlowValue>();
           for (const [key, value] of Object.entries(answer)) {
             values.set(key.toLowerCase(), fromInvocable(tx, value));

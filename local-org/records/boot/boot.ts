@@ -1,5 +1,6 @@
 import type { Project } from '../../metadata/project';
 import { Outbox } from '../mail/outbox';
+import { NotificationStore } from '../notifications/notification-store';
 import { RecycleBin } from '../recycle-bin';
 import type { Records } from '../records';
 import { keepBusinessHours } from './business-hours';
@@ -18,6 +19,7 @@ import { keepUsers } from './users';
 export function boot(records: Records): void {
   RecycleBin.prepare(records.database);
   Outbox.prepare(records.database);
+  NotificationStore.prepare(records.database);
   const rows = new SystemRows(records);
   keepOrganization(rows, records.project);
   keepProfiles(rows, records.project);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Outbox } from '../../../records/mail/outbox';
+import { NotificationStore } from '../../../records/notifications/notification-store';
 import { openSnippets } from '../../compiler/testing/snippets';
 
 const MAIL = `
@@ -73,4 +74,24 @@ test('a stored template is rendered for a person', () => {
     mail.setTemplateId(template.Id);
     return rendered.getSubject() + '|' + rendered.getPlainTextBody() + '|' + mail.getTemplateName() + '|' + queries;`;
   assert.equal(run(statements), 'Hi Bun|From Miller|Welcome|1');
+});
+
+test('Apex notifies users, and is told what a notification lacks', () => {
+  const { run, records, admin } = openSnippets();
+  const statements = `
+    CustomNotificationType oven = new CustomNotificationType(DeveloperName = 'Oven', MasterLabel = 'Oven', CustomNotifTypeName = 'Oven');
+    insert oven;
+    Messaging.CustomNotification notification = new Messaging.CustomNotification();
+    notification.setNotificationTypeId(oven.Id);
+    notification.setTitle('Oven is hot');
+    notification.setBody('Take the bread out');
+    Set<String> who = new Set<String>{ UserInfo.getUserId() };
+    String problem;
+    try { notification.send(who); } catch (InvalidParameterValueException e) { problem = e.getMessage(); }
+    notification.setTargetId(UserInfo.getUserId());
+    notification.send(who);
+    return problem;`;
+  assert.match(run(statements), /needs a target/);
+  const [{ title, targetId }] = new NotificationStore(records).of(admin.id);
+  assert.deepEqual([title, targetId], ['Oven is hot', admin.id]);
 });
