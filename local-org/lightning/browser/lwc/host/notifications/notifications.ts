@@ -19,6 +19,8 @@ export default class HostNotifications extends LightningElement {
 
   connectedCallback(): void {
     void this.look();
+    // A bell rings without anybody asking.
+    // eslint-disable-next-line @lwc/lwc/no-async-operation
     this.timer = window.setInterval(() => void this.look(), LOOK_AGAIN_MS);
     window.addEventListener('focus', this.look);
     document.addEventListener('click', this.closeOutside);
