@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import test, { after, before } from 'node:test';
 import PubSubApiClient from 'salesforce-pubsub-api-client';
 import { runCommand } from '../scripts/command';
-import { signInWithCli } from './stage/cli';
+import { cliAlias, signInWithCli } from './stage/cli';
 import { eventually } from './stage/eventually';
 import { startFlywheel, type Flywheel } from './stage/flywheel';
 import { waitForScore } from './stage/scores';
@@ -28,7 +28,7 @@ test('the sf CLI signs in by JWT and reads the numbers that jsforce reads', asyn
   const soql = `SELECT Id, Lead_Score__c, Priority__c FROM Lead WHERE Id = '${id}'`;
   const query = await runCommand(
     'sf',
-    ['data', 'query', '--target-org', 'local', '--query', soql, '--json'],
+    ['data', 'query', '--target-org', cliAlias, '--query', soql, '--json'],
     { env }
   );
   assert.equal(query.code, 0, query.output);

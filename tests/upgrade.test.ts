@@ -2,13 +2,16 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import test, { after, before } from 'node:test';
+import { after, before } from 'node:test';
 import type { Connection } from '@jsforce/jsforce-node';
 import { runCommand } from '../scripts/command';
-import { signInWithCli } from './stage/cli';
+import { cliAlias, signInWithCli } from './stage/cli';
 import { startFlywheel, type Flywheel } from './stage/flywheel';
 import { copyProject, type ProjectVersion } from './stage/project-version';
 import { waitForScore } from './stage/scores';
+import { onlyLocally, realOrg } from './stage/real-org';
+
+const test = onlyLocally('it installs versions of its own');
 
 /**
  * Install, tune, install a newer version: what an admin set is still in force. The older version has a field that the newer
@@ -19,6 +22,7 @@ let newer: ProjectVersion;
 let versions: string;
 const FACTOR = 'force-app/main/lead-scoring/customMetadata/Score_Factor.Email_Opens.md-meta.xml';
 before(async () => {
+  if (realOrg) return;
   versions = mkdtempSync(path.join(tmpdir(), 'versions-'));
   const older = copyProject(path.join(versions, 'older'));
   older.edit(FACTOR, '>30.0<', '>60.0<');
@@ -28,6 +32,7 @@ before(async () => {
   flywheel = await startFlywheel({ project: older.folder });
 });
 after(async () => {
+  if (realOrg) return;
   await flywheel.stop();
   rmSync(versions, { recursive: true });
 });
@@ -177,7 +182,7 @@ async function deploy(env: NodeJS.ProcessEnv, records: Record<string, string>): 
   own.edit('sfdx-project.json', '"packageDirectories": [', '"packageDirectories": [{ "path": "own" },');
   const { code, output } = await runCommand(
     'sf',
-    ['project', 'deploy', 'start', '--target-org', 'local', '--source-dir', 'own', '--json'],
+    ['project', 'deploy', 'start', '--target-org', cliAlias, '--source-dir', 'own', '--json'],
     { env, cwd: own.folder }
   );
   assert.equal(code, 0, output);

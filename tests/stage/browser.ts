@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
+import { skipOnRealOrg } from './real-org';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
 const CANDIDATES = [
@@ -22,9 +23,9 @@ const SCREENSHOTS = 'tests/screenshots';
 export const chromiumPath = CANDIDATES.find((candidate) => candidate && existsSync(candidate));
 
 /** Why a story cannot be shown in a browser here, or false when it can: for the `skip` option of a test. */
-export const skipWithoutChromium = chromiumPath
-  ? false
-  : 'it needs Chromium (Debian: apt install chromium, or set CHROMIUM to its path)';
+export const skipWithoutChromium =
+  skipOnRealOrg('it knows the pages of the local org') ||
+  (chromiumPath ? false : 'it needs Chromium (Debian: apt install chromium, or set CHROMIUM to its path)');
 
 /** Opens the browser without a window. */
 export function openBrowser(): Promise<Browser> {

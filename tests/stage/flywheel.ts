@@ -7,6 +7,8 @@ import { apiVersion } from '../../scripts/processes/api-version';
 import { giveSampleRoles } from '../../scripts/processes/first-run';
 import { startLocalOrg, type ReadyLine, type RunningLocalOrg } from '../../scripts/processes/local-org';
 import { signIn } from '../../scripts/processes/sign-in';
+import { startInRealOrg } from './real-flywheel';
+import { realOrg } from './real-org';
 import { startWorker, type RunningWorker, type WorkerOptions } from '../../scripts/processes/worker';
 
 /** Flywheel on stage for one story: an org of its own, and a worker that can be stopped and started again. */
@@ -35,8 +37,15 @@ export interface StageOptions {
   project?: string;
 }
 
-/** Starts org and worker in a temporary folder. */
-export async function startFlywheel(options: StageOptions = {}): Promise<Flywheel> {
+/**
+ * Starts org and worker in a temporary folder; or the worker alone, in the real org that is named. There the options mean
+ * nothing: stories that need them are told with `onlyLocally`.
+ */
+export function startFlywheel(options: StageOptions = {}): Promise<Flywheel> {
+  return realOrg ? startInRealOrg(realOrg) : startLocally(options);
+}
+
+async function startLocally(options: StageOptions): Promise<Flywheel> {
   const folder = mkdtempSync(path.join(tmpdir(), 'flywheel-'));
   const startOrg = ({ sample, faults, project = '.' }: StageOptions): Promise<RunningLocalOrg> =>
     startLocalOrg({
