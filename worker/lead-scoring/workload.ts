@@ -26,7 +26,15 @@ const INSTRUCTION =
   'Score the lead from 0 to 100 by the weighted factors in force and give each factor’s signed points.';
 
 /** What the org compares a score with before it writes. */
-const STANDING = ['Lead_Score__c', 'Priority__c', 'Insights_Requested_At__c', 'Last_Checked_At__c'];
+const STANDING = [
+  'Lead_Score__c',
+  'Priority__c',
+  'Model_Score__c',
+  'Score_Override__c',
+  'Score_Override_Until__c',
+  'Insights_Requested_At__c',
+  'Last_Checked_At__c'
+];
 
 const COLUMNS = {
   score: 'number',
@@ -81,7 +89,7 @@ export class LeadScoreWorkload implements Workload {
       sweep: {
         subjects: { where: 'IsConverted = false' },
         standingFields: STANDING,
-        isNews: (record, output) => isNews(record, output as LeadScoreOutput, changeThreshold),
+        isNews: (record, output) => isNews(record, output as LeadScoreOutput, changeThreshold, new Date()),
         columns: COLUMNS,
         tally: this.typical && new TypicalLead(this.typical)
       }
@@ -121,12 +129,16 @@ function decide(
 }
 
 /**
- * The org writes a lead when its score moved by the threshold, its band changed, it has none yet, or somebody waits
- * for an answer.
+ * The org writes a lead when its score moved by the threshold, its band changed, it has none yet, a person's score has
+ * ended, or somebody waits for an answer.
  */
-function isNews(lead: SalesforceRecord, output: LeadScoreOutput, threshold: number): boolean {
-  const { Lead_Score__c: standing, Insights_Requested_At__c: asked, Last_Checked_At__c: checked } = lead;
-  if (typeof standing !== 'number' || lead.Priority__c !== output.band) return true;
+function isNews(lead: SalesforceRecord, output: LeadScoreOutput, threshold: number, now: Date): boolean {
+  const { Insights_Requested_At__c: asked, Last_Checked_At__c: checked } = lead;
+  const isOverridden = typeof lead.Score_Override__c === 'number';
+  if (isOverridden && Date.parse(String(lead.Score_Override_Until__c)) <= now.getTime()) return true;
+  // While a person's score stands, the model's own is kept beside it.
+  const standing = isOverridden ? lead.Model_Score__c : lead.Lead_Score__c;
+  if (typeof standing !== 'number' || (!isOverridden && lead.Priority__c !== output.band)) return true;
   // Tenths are compared as whole numbers: 60.3 − 59.3 is a little less than 1 in binary.
   if (Math.round(Math.abs(output.score - standing) * 10) >= Math.round(threshold * 10)) return true;
   if (typeof asked !== 'string') return false;
