@@ -409,6 +409,8 @@ export interface Lead {
   Last_Scored_At__c: IsoDateTime | null;
   /** Score of the lead from 0 to 100 with one decimal; higher is better. Written by the worker's results only. */
   Lead_Score__c: number | null;
+  /** What the model says while a person's score stands. */
+  Model_Score__c: number | null;
   /** Band of the score: Low, Medium, High or Critical. The limits are in Score Band. */
   Priority__c: 'Low' | 'Medium' | 'High' | 'Critical' | null;
   /** Product or service that the person asked about, in their words. */
@@ -419,6 +421,14 @@ export interface Lead {
   Score_Confidence__c: number | null;
   /** Version of the model or formula that computed the score. */
   Score_Model__c: string | null;
+  /** Who gave another score than the model. Filled in by the app. Refers to User. */
+  Score_Override_By__c: Id | null;
+  /** Why a person gave another score than the model. */
+  Score_Override_Reason__c: string | null;
+  /** When the model's score counts again. */
+  Score_Override_Until__c: IsoDateTime | null;
+  /** The score that a person gave instead of the model, from 0 to 100. While it stands it is the score of the lead, and no run overwrites it. Cleared when it ends. */
+  Score_Override__c: number | null;
   /** JSON array of the factors and the points by which each raises or lowers the score, best first. */
   Score_Reasons__c: string | null;
   /** Score of the typical lead when this lead was scored. The contributions of the factors add up to the difference. */

@@ -270,6 +270,11 @@ declare module '@salesforce/schema/Lead.Lead_Score__c' {
   export default reference;
 }
 
+declare module '@salesforce/schema/Lead.Model_Score__c' {
+  const reference: { objectApiName: 'Lead'; fieldApiName: 'Model_Score__c' };
+  export default reference;
+}
+
 declare module '@salesforce/schema/Lead.Priority__c' {
   const reference: { objectApiName: 'Lead'; fieldApiName: 'Priority__c' };
   export default reference;
@@ -297,6 +302,26 @@ declare module '@salesforce/schema/Lead.Score_Confidence__c' {
 
 declare module '@salesforce/schema/Lead.Score_Model__c' {
   const reference: { objectApiName: 'Lead'; fieldApiName: 'Score_Model__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Lead.Score_Override_By__c' {
+  const reference: { objectApiName: 'Lead'; fieldApiName: 'Score_Override_By__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Lead.Score_Override_Reason__c' {
+  const reference: { objectApiName: 'Lead'; fieldApiName: 'Score_Override_Reason__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Lead.Score_Override_Until__c' {
+  const reference: { objectApiName: 'Lead'; fieldApiName: 'Score_Override_Until__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Lead.Score_Override__c' {
+  const reference: { objectApiName: 'Lead'; fieldApiName: 'Score_Override__c' };
   export default reference;
 }
 
