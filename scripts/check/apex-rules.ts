@@ -19,24 +19,29 @@ export const apexRules: CheckStep = {
   name: 'Apex rules (PMD)',
   skipReason: javaMissing,
   async run() {
-    const folder = mkdtempSync(path.join(tmpdir(), 'apex-rules-'));
-    try {
-      return await runPmd(folder);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const findings = await findingsOfPmd(globSync('force-app/**/*.{cls,trigger}'));
+    return { ok: findings.length === 0, findings: findings.join('\n') };
   }
 };
 
-async function runPmd(folder: string): Promise<{ ok: boolean; findings: string }> {
+/** What PMD finds in Apex files, one line each. Whatever the rule's priority, every finding fails the check. */
+export async function findingsOfPmd(files: string[]): Promise<string[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'apex-rules-'));
+  try {
+    return await runPmd(folder, files);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function runPmd(folder: string, files: string[]): Promise<string[]> {
   const input = path.join(folder, 'input.json');
   const results = path.join(folder, 'results.json');
-  const files = globSync('force-app/**/*.{cls,trigger}').map((file) => path.resolve(file));
   writeFileSync(
     input,
     JSON.stringify({
       ruleSetInputFile: path.resolve('config/pmd-apex.xml'),
-      runDataPerLanguage: { apex: { filesToScan: files } }
+      runDataPerLanguage: { apex: { filesToScan: files.map((file) => path.resolve(file)) } }
     })
   );
   const { code, output } = await runCommand('java', [
@@ -47,14 +52,13 @@ async function runPmd(folder: string): Promise<{ ok: boolean; findings: string }
     input,
     results
   ]);
-  if (code !== 0) return { ok: false, findings: output };
+  if (code !== 0) return [output];
   const { violations, processingErrors } = JSON.parse(readFileSync(results, 'utf8')) as PmdResults;
-  const findings = [
+  return [
     ...violations.map(
       ({ rule, message, codeLocation }) =>
         `${path.relative('.', codeLocation.file)}:${codeLocation.startLine} ${rule}: ${message}`
     ),
     ...processingErrors.map(({ file, message }) => `${path.relative('.', file)}: ${message}`)
   ];
-  return { ok: findings.length === 0, findings: findings.join('\n') };
 }

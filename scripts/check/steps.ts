@@ -1,6 +1,7 @@
 import { apexRules } from './apex-rules';
 import { apexTypes } from './apex-types';
 import { forceApp } from './force-app';
+import { flowScanner } from './flow-scanner';
 import { commandStep, type CheckStep } from './step';
 import { workplaceWords } from './workplace-words';
 
@@ -43,6 +44,7 @@ export const checkSteps: CheckStep[] = [
   ]),
   workplaceWords,
   forceApp,
+  flowScanner,
   apexTypes,
   apexRules
 ];
