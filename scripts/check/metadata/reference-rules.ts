@@ -1,6 +1,9 @@
 import type { Rule } from './rule';
 import { customFields } from './rules/custom-fields';
 import { customObjects } from './rules/custom-objects';
+import { flowCalls } from './rules/flow-calls';
+import { flowNames } from './rules/flow-names';
+import { flowPaths } from './rules/flow-paths';
 import { fullNames } from './rules/full-names';
 import { permissionSets } from './rules/permission-sets';
 import { missingMetaXml } from './rules/missing-meta-xml';
@@ -11,5 +14,8 @@ export const referenceRules: Rule[] = [
   fullNames,
   customObjects,
   customFields,
-  permissionSets
+  permissionSets,
+  flowPaths,
+  flowNames,
+  flowCalls
 ];
