@@ -27,6 +27,8 @@ declare module 'lightning/uiRecordApi' {
   export function getFieldValue(record: unknown, field: unknown): unknown;
   /** Tells Lightning Data Service that records changed on the server, so that their wires are provisioned anew. */
   export function notifyRecordUpdateAvailable(records: { recordId: string }[]): Promise<void>;
+  /** Saves fields of one record, its Id among them; rejects with what the validation said. */
+  export function updateRecord(input: { fields: Record<string, unknown> }): Promise<unknown>;
 }
 
 declare module 'lightning/navigation' {

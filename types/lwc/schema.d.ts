@@ -310,6 +310,11 @@ declare module '@salesforce/schema/Lead.Score_Override_By__c' {
   export default reference;
 }
 
+declare module '@salesforce/schema/Lead.Score_Override_By__r.Name' {
+  const reference: { objectApiName: 'Lead'; fieldApiName: 'Score_Override_By__r.Name' };
+  export default reference;
+}
+
 declare module '@salesforce/schema/Lead.Score_Override_Reason__c' {
   const reference: { objectApiName: 'Lead'; fieldApiName: 'Score_Override_Reason__c' };
   export default reference;

@@ -102,6 +102,10 @@ export default class LeadScorePanel extends LightningElement {
     }
   }
 
+  handleOverride() {
+    this.refreshAll();
+  }
+
   private refreshRecord() {
     void notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
   }

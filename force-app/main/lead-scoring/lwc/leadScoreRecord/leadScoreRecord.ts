@@ -1,6 +1,11 @@
 import { getFieldValue } from 'lightning/uiRecordApi';
 import CHECKED_AT from '@salesforce/schema/Lead.Last_Checked_At__c';
 import COMPLETENESS from '@salesforce/schema/Lead.Score_Completeness__c';
+import MODEL_SCORE from '@salesforce/schema/Lead.Model_Score__c';
+import OVERRIDE from '@salesforce/schema/Lead.Score_Override__c';
+import OVERRIDE_BY from '@salesforce/schema/Lead.Score_Override_By__r.Name';
+import OVERRIDE_REASON from '@salesforce/schema/Lead.Score_Override_Reason__c';
+import OVERRIDE_UNTIL from '@salesforce/schema/Lead.Score_Override_Until__c';
 import MODEL from '@salesforce/schema/Lead.Score_Model__c';
 import PRIORITY from '@salesforce/schema/Lead.Priority__c';
 import REASONS from '@salesforce/schema/Lead.Score_Reasons__c';
@@ -21,6 +26,16 @@ export interface ScoreReason {
   advice?: { text: string; points: number };
 }
 
+/** A score that a person gave instead of the model. */
+export interface ScoreOverride {
+  by: string | null;
+  reason: string | null;
+  /** ISO time at which the model's score counts again. */
+  until: string | null;
+  /** What the model says meanwhile; null when it has said nothing yet. */
+  modelScore: number | null;
+}
+
 /** A lead's score. Times are ISO texts. */
 export interface LeadScore {
   /** From 0 to 100, or null before the first score. */
@@ -36,6 +51,8 @@ export interface LeadScore {
   typical: number | null;
   /** Best first, worst last. */
   reasons: ScoreReason[];
+  /** Null when the score is the model's. */
+  override: ScoreOverride | null;
 }
 
 /** Fields to ask of getRecord. */
@@ -43,6 +60,11 @@ export const LEAD_SCORE_FIELDS = [
   CHECKED_AT,
   COMPLETENESS,
   MODEL,
+  MODEL_SCORE,
+  OVERRIDE,
+  OVERRIDE_BY,
+  OVERRIDE_REASON,
+  OVERRIDE_UNTIL,
   PRIORITY,
   REASONS,
   REQUESTED_AT,
@@ -63,7 +85,16 @@ export function leadScoreOf(record: unknown): LeadScore {
     completeness: value<number>(COMPLETENESS),
     model: value<string>(MODEL),
     typical: value<number>(TYPICAL),
-    reasons: JSON.parse(value<string>(REASONS) ?? '[]') as ScoreReason[]
+    reasons: JSON.parse(value<string>(REASONS) ?? '[]') as ScoreReason[],
+    override:
+      value<number>(OVERRIDE) === null
+        ? null
+        : {
+            by: value<string>(OVERRIDE_BY),
+            reason: value<string>(OVERRIDE_REASON),
+            until: value<string>(OVERRIDE_UNTIL),
+            modelScore: value<number>(MODEL_SCORE)
+          }
   };
 }
 
