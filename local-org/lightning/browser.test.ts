@@ -187,6 +187,21 @@ test('the bell counts what is new, tells it and leads to the record, by keyboard
   await page.getByRole('button', { name: 'Notifications', exact: true }).waitFor();
 });
 
+test('a lead is converted in its dialog', { skip }, async () => {
+  const admin = org.user('admin@bakery.test');
+  const [{ id }] = org.records.run(admin, (tx) => tx.insert('Lead', [{ LastName: 'Bun', Company: 'Bakes' }]));
+  const page = await signedIn(/Ada Miller/);
+  await page.goto(`${url}/lightning/r/Lead/${id}/view`);
+  await page.getByRole('button', { name: 'Convert' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Convert Lead' });
+  await dialog.getByLabel('Opportunity Name').fill('Bread for a year');
+  await dialog.getByRole('button', { name: 'Convert' }).click();
+  await page.getByRole('heading', { name: 'Bread for a year' }).waitFor();
+  await page.goto(`${url}/lightning/r/Lead/${id}/view`);
+  await page.getByRole('heading', { name: 'Bun' }).waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Convert' }).count(), 0);
+});
+
 test('no page has written an error to the console', { skip }, () => {
   assert.deepEqual(problems, []);
 });

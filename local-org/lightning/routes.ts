@@ -7,6 +7,7 @@ import type { AppSources } from './bundler/app-modules';
 import { Bundler } from './bundler/bundler';
 import type { LightningContext } from './context';
 import { csrfToken, requireCsrfToken } from './csrf';
+import { leadConversionRoutes } from './lead-conversion';
 import { RecentlyViewed } from './lists/recently-viewed';
 import { pageConfig, pageStream } from './page';
 import { appNamed, appsOf } from './pages/apps';
@@ -51,6 +52,7 @@ export function registerLightning(app: FastifyInstance, org: LightningContext): 
     apexRoutes(scope, org);
     uiApiRoutes(scope, org, recent);
     notificationRoutes(scope, org);
+    leadConversionRoutes(scope, org);
     definitionRoutes(scope, org, recent);
     pageRoutes(scope, org, bundler);
   });

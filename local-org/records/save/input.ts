@@ -68,6 +68,7 @@ export class InputReader {
     const { records, user } = this.tx;
     if (
       this.options.mode === 'user' &&
+      !this.options.conversion &&
       field.name !== 'Id' &&
       !records.access.canEditField(user, this.object, field)
     ) {
@@ -85,6 +86,7 @@ export class InputReader {
 
   private isWritable(field: Field): boolean {
     if (this.options.auditFields && AUDIT_FIELDS.has(field.name)) return true;
+    if (this.options.conversion) return true;
     if (field.summary) return this.options.summaries === true;
     return this.operation === 'insert' ? field.isCreateable : field.isUpdateable;
   }

@@ -27,6 +27,8 @@ export interface SaveOptions {
   skipReadOnly?: boolean;
   /** False for saves that no Apex makes, such as those of the REST API. */
   countLimits?: boolean;
+  /** Set when a lead is being converted: what says so may be written by nobody else. */
+  conversion?: boolean;
   /** Set when roll-up summary fields are being saved, which nobody else may. */
   summaries?: boolean;
 }

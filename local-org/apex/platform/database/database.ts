@@ -8,6 +8,7 @@ import { nullChecked } from '../null-check';
 import { platformClass } from '../platform-class';
 import { countUse } from '../usage';
 import { dmlMethods } from './dml-methods';
+import { convertLeadMethods } from './lead-convert';
 import { QueryLocator } from './query-locator';
 import type { SObject } from '../../values/sobject';
 
@@ -29,6 +30,7 @@ const locator = (soql: string, level?: AccessLevel): QueryLocator =>
 platformClass('Database', {
   statics: {
     ...dmlMethods,
+    ...convertLeadMethods,
     'Id executeBatch(Object batchable)': (batchable: unknown) => executeBatch(batchable),
     'Id executeBatch(Object batchable, Integer scope)': executeBatch,
     'Savepoint setSavepoint()': () => {

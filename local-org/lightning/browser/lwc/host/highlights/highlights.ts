@@ -69,6 +69,10 @@ export default class HostHighlights extends LightningElement {
     open(`/lightning/r/${this.object}/${this.recordId}/edit`);
   }
 
+  get isLead(): boolean {
+    return this.object === 'Lead';
+  }
+
   get mayEdit(): boolean {
     return this.info?.updateable ?? false;
   }
