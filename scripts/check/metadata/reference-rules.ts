@@ -1,4 +1,6 @@
 import type { Rule } from './rule';
+import { customMetadata } from './rules/custom-metadata';
+import { formulas } from './rules/formulas';
 import { customFields } from './rules/custom-fields';
 import { customObjects } from './rules/custom-objects';
 import { flowCalls } from './rules/flow-calls';
@@ -17,5 +19,7 @@ export const referenceRules: Rule[] = [
   permissionSets,
   flowPaths,
   flowNames,
-  flowCalls
+  flowCalls,
+  formulas,
+  customMetadata
 ];
