@@ -82,7 +82,8 @@ test('a run under way tells how it gets on, and Cancel ends it', { skip: skipWit
   await flywheel.worker.stop();
   await importLeads(LEADS);
   const { page, trouble } = await openRuns();
-  await page.getByRole('button', { name: 'Run now' }).click({ timeout: 30_000 });
+  await page.getByText('The worker was stopped').waitFor({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Run now' }).click();
   const details = page.getByRole('region', { name: 'The chosen run' });
   await details.getByText('Waiting for the worker to start.').waitFor();
 
@@ -101,6 +102,7 @@ test('a run under way tells how it gets on, and Cancel ends it', { skip: skipWit
   await details.getByText('Cancelling: the worker stops at the end of its current batch.').waitFor();
   worker.process.kill('SIGCONT');
 
+  await page.getByText('The worker was last heard from').waitFor();
   await stateOf(page).getByText('Cancelled').waitFor({ timeout: 60_000 });
   await photograph(page, 'run-cancelled-1280');
   assert.ok((await latestDone()) < LEADS);

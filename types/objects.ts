@@ -319,6 +319,31 @@ export interface Insight_Setting__mdt {
   Value__c: string | null;
 }
 
+/** What a worker said of itself last: one row for each worker, kept by its heartbeats. Old rows of workers that are gone may be deleted. */
+export interface Insight_Worker__c {
+  Id: Id;
+  OwnerId: Id;
+  IsDeleted: boolean;
+  Name: string;
+  CreatedDate: IsoDateTime;
+  CreatedById: Id;
+  LastModifiedDate: IsoDateTime;
+  LastModifiedById: Id;
+  SystemModstamp: IsoDateTime;
+  /** When the worker last received a request. */
+  Last_Event_At__c: IsoDateTime | null;
+  /** When the worker sent its last heartbeat. */
+  Last_Heard_At__c: IsoDateTime | null;
+  /** Requests that the worker had received and not answered yet. */
+  Queue_Depth__c: number | null;
+  /** What the worker said it was doing: listening, working, idle or stopping. */
+  State__c: string | null;
+  /** Version of the worker that runs. */
+  Version__c: string | null;
+  /** Name of the worker process: one row for each. */
+  Worker__c: string | null;
+}
+
 /** Lead. */
 export interface Lead {
   Id: Id;

@@ -16,6 +16,8 @@ it('fills in what is not said', () => {
   assert.equal(configuration.databaseUrl, undefined);
   assert.equal(configuration.port, 8081);
   assert.equal(configuration.pubsubSilence, 280_000);
+  assert.equal(configuration.heartbeat, 60_000);
+  assert.equal(readConfiguration({ ...COMPLETE, WORKER_HEARTBEAT_SECONDS: '0' }).heartbeat, undefined);
 });
 
 it('says all that is wrong at once, without showing values', () => {

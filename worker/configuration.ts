@@ -29,6 +29,7 @@ const schema = llmVariables.extend({
   DATABASE_CA_FILE: z.string().optional(),
   WORKER_DATA_DIR: z.string().default('.worker'),
   WORKER_NAME: z.string().optional(),
+  WORKER_HEARTBEAT_SECONDS: z.coerce.number().min(0).default(60),
   WORKER_PORT: port.optional(),
   PORT: port.optional(),
   DYNO: z.string().optional(),
@@ -53,6 +54,8 @@ export interface Configuration {
   databaseAuthority: Buffer | undefined;
   dataFolder: string;
   workerName: string;
+  /** Pause between two heartbeats; undefined: none are sent. */
+  heartbeat?: number;
   /** undefined: no HTTP server. 0: any free port. */
   port: number | undefined;
   logLevel: string;
@@ -105,6 +108,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     databaseAuthority,
     dataFolder: env.WORKER_DATA_DIR,
     workerName: env.WORKER_NAME ?? env.DYNO ?? 'worker',
+    heartbeat: env.WORKER_HEARTBEAT_SECONDS * 1000 || undefined,
     port: env.WORKER_PORT ?? env.PORT,
     logLevel: env.LOG_LEVEL,
     llm: env

@@ -4,6 +4,7 @@ import { Archive } from './archive/archive';
 import type { Configuration } from './configuration';
 import { WorkerError } from './errors';
 import { DecisionLog } from './flywheel/decision-log';
+import { Heartbeat, type Pulse } from './heartbeat';
 import { Metrics } from './http/metrics';
 import { createHttpServer, type Health } from './http/server';
 import { Desk } from './inbox/desk';
@@ -36,6 +37,7 @@ export class WorkerService {
   private subscription: Subscription | undefined;
   private drain: Drain | undefined;
   private runLoop: RunLoop | undefined;
+  private heartbeat: Heartbeat | undefined;
   private http: FastifyInstance | undefined;
   private isStopping = false;
 
@@ -75,6 +77,7 @@ export class WorkerService {
     const service = new WorkerService(configuration, logger, metrics, org, database, jobs, inbox);
     if (mode !== 'work') service.listen();
     if (mode !== 'listen') service.work();
+    service.beat(mode);
     service.watch();
     await service.serve();
     logger.info({ mode, version: packageVersion() }, 'worker started');
@@ -93,6 +96,7 @@ export class WorkerService {
     this.subscription?.stop();
     this.drain?.stop();
     this.runLoop?.stop();
+    this.heartbeat?.stop();
     await Promise.allSettled(this.loops);
     await this.http?.close();
     this.org.pubsub.close();
@@ -160,6 +164,26 @@ export class WorkerService {
     void this.warmUp();
     this.drain = new Drain(this.inbox, this.jobs, desk, logger);
     this.loops.push(this.drain.run());
+  }
+
+  /** Lets the org know that the worker is there. */
+  private beat(mode: Mode): void {
+    const { heartbeat, workerName } = this.configuration;
+    if (!heartbeat) return;
+    const look = async (): Promise<Pulse> => {
+      const queueDepth = await this.inbox.depth().catch(() => null);
+      const isBusy = Boolean(queueDepth) || this.runLoop?.isBusy;
+      const doing = mode === 'listen' ? 'listening' : isBusy ? 'working' : 'idle';
+      return {
+        worker: workerName,
+        state: this.isStopping ? 'stopping' : doing,
+        queueDepth,
+        lastEventAt: this.subscription?.state.lastEventAt,
+        version: packageVersion()
+      };
+    };
+    this.heartbeat = new Heartbeat(this.org.publisher, look, heartbeat, this.logger);
+    this.loops.push(this.heartbeat.run());
   }
 
   /** Reads settings and schemas ahead, so that the first request does not wait for them; the org may be away. */

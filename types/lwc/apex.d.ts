@@ -354,3 +354,21 @@ declare module '@salesforce/apex/ScoringRunController.retryFailures' {
   };
   export default method;
 }
+
+declare module '@salesforce/apex/WorkerStatusController.getStatus' {
+  export interface Status {
+    state?: string | null;
+    lastHeardAt?: string | null;
+    queueDepth?: number | null;
+    lastEventAt?: string | null;
+    version?: string | null;
+    silentAfterMinutes?: number | null;
+  }
+  const method: {
+    (parameters?: Record<string, never>): Promise<Status>;
+    new (
+      callback: (value: { data?: Status; error?: unknown }) => void
+    ): import('lwc').WireAdapter<Record<string, never>>;
+  };
+  export default method;
+}

@@ -200,6 +200,41 @@ declare module '@salesforce/schema/Insight_Failure__c.Workload__c' {
   export default reference;
 }
 
+declare module '@salesforce/schema/Insight_Worker__c' {
+  const reference: { objectApiName: 'Insight_Worker__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Insight_Worker__c.Last_Event_At__c' {
+  const reference: { objectApiName: 'Insight_Worker__c'; fieldApiName: 'Last_Event_At__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Insight_Worker__c.Last_Heard_At__c' {
+  const reference: { objectApiName: 'Insight_Worker__c'; fieldApiName: 'Last_Heard_At__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Insight_Worker__c.Queue_Depth__c' {
+  const reference: { objectApiName: 'Insight_Worker__c'; fieldApiName: 'Queue_Depth__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Insight_Worker__c.State__c' {
+  const reference: { objectApiName: 'Insight_Worker__c'; fieldApiName: 'State__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Insight_Worker__c.Version__c' {
+  const reference: { objectApiName: 'Insight_Worker__c'; fieldApiName: 'Version__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Insight_Worker__c.Worker__c' {
+  const reference: { objectApiName: 'Insight_Worker__c'; fieldApiName: 'Worker__c' };
+  export default reference;
+}
+
 declare module '@salesforce/schema/Lead' {
   const reference: { objectApiName: 'Lead' };
   export default reference;

@@ -55,6 +55,11 @@ export class RunLoop {
     await deafen().catch(() => undefined);
   }
 
+  /** True while a stage is in hand. */
+  get isBusy(): boolean {
+    return this.active.size > 0;
+  }
+
   /** Ends the loop after the chunks in hand. */
   stop(): void {
     this.stopping.abort();
