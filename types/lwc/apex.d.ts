@@ -77,7 +77,7 @@ declare module '@salesforce/apex/FirstResponseController.getPanel' {
     isBusinessHours?: boolean | null;
     measuredMinutes?: number | null;
     task?: OpenTask | null;
-    now?: string | null;
+    isPending?: boolean | null;
   }
   export interface OpenTask {
     id?: string | null;
@@ -140,7 +140,6 @@ declare module '@salesforce/apex/FirstResponseReportController.getCountdown' {
   export interface Countdown {
     leads?: Array<Waiting> | null;
     total?: number | null;
-    now?: string | null;
   }
   export interface Waiting {
     id?: string | null;

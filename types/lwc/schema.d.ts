@@ -310,6 +310,11 @@ declare module '@salesforce/schema/Lead.Model_Score__c' {
   export default reference;
 }
 
+declare module '@salesforce/schema/Lead.OwnerId' {
+  const reference: { objectApiName: 'Lead'; fieldApiName: 'OwnerId' };
+  export default reference;
+}
+
 declare module '@salesforce/schema/Lead.Priority__c' {
   const reference: { objectApiName: 'Lead'; fieldApiName: 'Priority__c' };
   export default reference;
