@@ -22,9 +22,11 @@ export interface UserList {
   isRecent: boolean;
 }
 
-/** Names and labels of an object's lists: the project's own, everything, recently viewed. */
+/** Names and labels of an object's lists: the project's own by label, everything, recently viewed. */
 export function listNames(org: LightningContext, object: ObjectType): { apiName: string; label: string }[] {
-  const own = org.project.listViews.filter((list) => list.object === object.name);
+  const own = org.project.listViews
+    .filter((list) => list.object === object.name)
+    .sort((left, right) => left.label.localeCompare(right.label));
   return [
     ...own.map(({ name, label }) => ({ apiName: name, label })),
     { apiName: ALL, label: `All ${object.pluralLabel}` },
