@@ -219,6 +219,8 @@ export interface Insight_Decision__c {
   LastModifiedDate: IsoDateTime;
   LastModifiedById: Id;
   SystemModstamp: IsoDateTime;
+  LastViewedDate: IsoDateTime | null;
+  LastReferencedDate: IsoDateTime | null;
   /** The account that was decided about. Refers to Account. */
   Account__c: Id | null;
   /** What was decided, in words. */
