@@ -36,7 +36,8 @@ test('reads its arguments', () => {
       state: 's',
       data: 'p.json',
       lightning: true,
-      faults: true
+      faults: true,
+      clock: false
     }
   );
   assert.equal(readArguments(['--help']), undefined);

@@ -10,7 +10,8 @@ Runs an SFDX project from source behind Salesforce's own protocols. Prints one J
   --state DIR      keep client id, key and certificate here (default: a new temporary folder)
   --data PLAN      load this data tree plan
   --no-lightning   serve the APIs only, without pages and components
-  --faults         let administrators make things go wrong at /local-org/faults`;
+  --faults         let administrators make things go wrong at /local-org/faults
+  --clock          let administrators move the org's time forward at /local-org/clock`;
 
 /** What the command line asks for, or undefined for help. Throws Error with a plain sentence. */
 export function readArguments(args: string[]): OrgOptions | undefined {
@@ -25,6 +26,7 @@ export function readArguments(args: string[]): OrgOptions | undefined {
       data: { type: 'string' },
       'no-lightning': { type: 'boolean', default: false },
       faults: { type: 'boolean', default: false },
+      clock: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false }
     }
   });
@@ -40,7 +42,8 @@ export function readArguments(args: string[]): OrgOptions | undefined {
     state: values.state,
     data: values.data,
     lightning: !values['no-lightning'],
-    faults: values.faults
+    faults: values.faults,
+    clock: values.clock
   };
 }
 

@@ -6,6 +6,7 @@ import { Allowances } from './allowances';
 import { invocables } from './apex/invocable';
 import { ApexRuntime } from './apex/runtime';
 import type { ApiContext } from './api/context';
+import { registerClock } from './api/clock';
 import { registerFaults } from './api/faults';
 import { registerApi } from './api/register';
 import { startApexDeliveries, type ApexDeliveries } from './events/apex-deliveries';
@@ -26,6 +27,7 @@ import { buildSchema } from './metadata/schema';
 import { loadDataPlan } from './records/data-plan';
 import { Records } from './records/records';
 import type { UserIdentity } from './records/user-identity';
+import { OrgClock } from './org-clock';
 import { createServer, listen, portError } from './server';
 
 /** How to start an org. */
@@ -43,6 +45,8 @@ export interface OrgOptions {
   data?: string;
   /** Whether faults may be armed over HTTP. */
   faults?: boolean;
+  /** Whether the org's time may be moved forward over HTTP. */
+  clock?: boolean;
   /** Whether exhausted allowances refuse further use. */
   enforceAllowances?: boolean;
   keepaliveMilliseconds?: number;
@@ -73,6 +77,7 @@ export interface RunningOrg extends ApiContext {
   events: EventBus;
   deliveries: ApexDeliveries;
   faults: Faults;
+  clock: OrgClock;
   close(): Promise<void>;
 }
 
@@ -91,7 +96,9 @@ export async function bootOrg(options: OrgOptions): Promise<RunningOrg> {
 async function openOrg(options: OrgOptions, opened: AsyncDisposableStack): Promise<RunningOrg> {
   const project = readProject(options.project);
   const schema = buildSchema(project);
-  const records = Records.open({ project, schema, file: options.database, onNotice: options.onNotice });
+  const clock = new OrgClock();
+  const { database: file, onNotice } = options;
+  const records = Records.open({ project, schema, file, clock: clock.now, onNotice });
   opened.defer(() => records.close());
   const apex = ApexRuntime.load({ project, schema, records });
   const flows = FlowRuntime.load({ project, schema, records, invoke: invocables(apex) });
@@ -99,7 +106,9 @@ async function openOrg(options: OrgOptions, opened: AsyncDisposableStack): Promi
   opened.defer(() => events.close());
 
   const organizationId = readOrganizationId(records);
-  const sessions = new Sessions(organizationId, records.clock, ({ id }) => records.user(id) !== undefined);
+  // Sessions go by the machine's time: letting time pass in the org signs nobody out.
+  const machine = () => new Date();
+  const sessions = new Sessions(organizationId, machine, ({ id }) => records.user(id) !== undefined);
   const client = await openConnectedClient(options.state ?? mkdtempSync(join(tmpdir(), 'local-org-')));
   const allowances = new Allowances(options.enforceAllowances);
   records.eventLog.onAppend((published) => allowances.publishedEvents.add(published.length));
@@ -128,6 +137,7 @@ async function openOrg(options: OrgOptions, opened: AsyncDisposableStack): Promi
   useSessions(app, sessions);
   registerApi(app, context);
   if (options.lightning !== false) registerLightning(app, context);
+  registerClock(app, context, clock, options.clock === true);
   if (options.faults) registerFaults(app, context, faults);
   port = await listen(app, port);
 
@@ -159,6 +169,10 @@ async function openOrg(options: OrgOptions, opened: AsyncDisposableStack): Promi
   opened.defer(() => warming.close());
   const pathClock = startPathClock(flows.scheduledPaths, records.clock, options.onNotice ?? (() => {}));
   opened.defer(() => pathClock.close());
+  clock.onMove(() => {
+    pathClock.tick();
+    jobs.drain();
+  });
 
   return Object.assign(context, {
     app,
@@ -171,6 +185,7 @@ async function openOrg(options: OrgOptions, opened: AsyncDisposableStack): Promi
     events,
     deliveries,
     faults,
+    clock,
     close: () => opened.disposeAsync()
   });
 }

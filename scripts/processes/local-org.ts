@@ -25,6 +25,8 @@ export interface LocalOrgOptions {
   state?: string;
   data?: string;
   faults?: boolean;
+  /** Lets time be moved forward. */
+  clock?: boolean;
   onError?: (line: string) => void;
 }
 
@@ -35,6 +37,7 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<RunningLo
   if (options.state) args.push('--state', options.state);
   if (options.data) args.push('--data', options.data);
   if (options.faults) args.push('--faults');
+  if (options.clock) args.push('--clock');
   const said: string[] = [];
   return new Promise((resolve, reject) => {
     const child = startChild('local-org/main.ts', args, {

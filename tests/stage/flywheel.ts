@@ -33,6 +33,8 @@ export interface StageOptions {
   sample?: boolean;
   /** Lets the story make the org fail. */
   faults?: boolean;
+  /** Lets the story move the org's time forward: `POST /local-org/clock {"minutes": 5}` as an administrator. */
+  clock?: boolean;
   /** Another version of the project than the one at hand. */
   project?: string;
 }
@@ -47,13 +49,14 @@ export function startFlywheel(options: StageOptions = {}): Promise<Flywheel> {
 
 async function startLocally(options: StageOptions): Promise<Flywheel> {
   const folder = mkdtempSync(path.join(tmpdir(), 'flywheel-'));
-  const startOrg = ({ sample, faults, project = '.' }: StageOptions): Promise<RunningLocalOrg> =>
+  const startOrg = ({ sample, faults, clock, project = '.' }: StageOptions): Promise<RunningLocalOrg> =>
     startLocalOrg({
       project,
       state: path.join(folder, 'org'),
       database: path.join(folder, 'org.db'),
       data: sample ? 'data/plan.json' : undefined,
       faults,
+      clock,
       onError: showErrors
     });
   const org = await startOrg(options);

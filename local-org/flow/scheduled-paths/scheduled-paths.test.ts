@@ -94,6 +94,20 @@ describe('scheduled paths', () => {
     assert.equal(due(), undefined);
   });
 
+  it('count minutes from a datetime field, also into the past', () => {
+    const fiveMinutes =
+      '<offsetNumber>5</offsetNumber><offsetUnit>Minutes</offsetUnit><recordField>Ordered_At__c</recordField>' +
+      '<timeSource>RecordField</timeSource>';
+    bakery = openBakeryWithFlows({ Remind: remind(scheduled('Soon', fiveMinutes)) });
+    const id = order();
+    bakery.update('Order__c', { Id: id, Ordered_At__c: '2026-11-21T02:10:30Z' });
+    at('02:15');
+    assert.deepEqual(reminders(), []);
+    bakery.update('Order__c', { Id: id, Ordered_At__c: '2026-11-21T01:00:00Z' });
+    at('02:15');
+    assert.deepEqual(reminders(), ['Order O-0001']);
+  });
+
   it('run in batches, and a batch that fails is told of and dropped', () => {
     const subject = '{!$Record.Name} {!$Record.Cake__r.Notes__c}';
     const inBatches = IN_TWO_HOURS.replace('<offsetNumber>', '<maxBatchSize>1</maxBatchSize><offsetNumber>');
