@@ -3,12 +3,16 @@ import type { ProjectSource } from './project-source';
 import { referenceRules } from './reference-rules';
 import type { Rule } from './rule';
 import { rulesForApex } from './rules/apex';
+import { houseRules } from './rules/house';
 import { metadataTypes } from './rules/metadata-types';
 import { packaging } from './rules/packaging';
 import { wellFormed } from './rules/well-formed';
 
-/** Every rule, in the order in which a deploy would stumble over it. */
-export const rules: Rule[] = [wellFormed, metadataTypes, ...referenceRules, ...rulesForApex, packaging];
+/** What the platform would refuse, in the order in which a deploy would stumble over it. */
+export const platformRules: Rule[] = [wellFormed, metadataTypes, ...referenceRules, ...rulesForApex];
+
+/** Every rule: the platform's, and what this project asks of itself. */
+export const rules: Rule[] = [...platformRules, packaging, ...houseRules];
 
 /** Runs the rules over a project; findings come by file and line. */
 export function findingsIn(source: ProjectSource, chosen: Rule[] = rules): Finding[] {

@@ -16,6 +16,7 @@ export interface Annotation {
   name: string;
   values: Map<string, string>;
   line: number;
+  lastLine: number;
 }
 
 /** What stands before a declaration. */
@@ -89,7 +90,12 @@ export function readModifiers(contexts: ModifierContext[]): Modifiers {
     );
     const single = annotation.elementValue();
     if (single) values.set('value', unquoted(single.getText()));
-    annotations.push({ name: annotation.id().getText().toLowerCase(), values, line: lineOf(annotation) });
+    annotations.push({
+      name: annotation.id().getText().toLowerCase(),
+      values,
+      line: lineOf(annotation),
+      lastLine: annotation.stop?.line ?? lineOf(annotation)
+    });
   }
   return { words, annotations };
 }

@@ -105,7 +105,7 @@ function customObjectFields(custom: MetadataComponent, source: ProjectSource): M
   return [
     ...CUSTOM_OBJECT,
     ...(isDetail || isSetting ? [] : OWNED),
-    ...(isSetting ? column('Id', 'SetupOwnerId') : []),
+    ...(isSetting ? [...column('Id', 'SetupOwnerId'), ...parent('Name', 'SetupOwner')] : []),
     ...(isOn('enableActivities') ? column('Date', 'LastActivityDate') : []),
     ...(isOn('enableHistory') ? rows(`${stem}__History`, 'Histories') : []),
     ...rows(`${stem}__Share`, 'Shares'),

@@ -9,6 +9,14 @@ import type { Member, ObjectShape, ObjectShapes } from './object-shapes';
 /** Something that another package owns: `acme__Visit__c`. Nobody here can tell what it has. */
 const FOREIGN = /^[a-z][a-z0-9]*(_[a-z0-9]+)*__\w+__\w+$/i;
 
+/** Views of the org's own metadata: the library of standard objects has their columns but not all of their relationships. */
+const METADATA_VIEW =
+  /^(EntityDefinition|EntityParticle|FieldDefinition|FlowDefinitionView|FlowVersionView)$/i;
+/** An object of nobody that has whatever is asked of it. */
+const ANYTHING = 'any__Any__c';
+/** Rows of an aggregate query have the columns that the query names. */
+const NO_OBJECT = /^AggregateResult$/i;
+
 const read = new WeakMap<ProjectSource, ObjectShapes>();
 
 /** The objects of a project: the platform's own as it extends them, and its own. */
@@ -44,12 +52,13 @@ class ProjectShapes implements ObjectShapes {
   }
 
   find(object: string): Shape | undefined {
-    const key = object.toLowerCase();
-    if (!this.known.has(key)) this.known.set(key, this.build(object));
+    const key = object.toLowerCase().replace(/^schema\./, '');
+    if (!this.known.has(key)) this.known.set(key, this.build(object.slice(-key.length)));
     return this.known.get(key);
   }
 
   private build(object: string): Shape | undefined {
+    if (NO_OBJECT.test(object)) return undefined;
     const standard = standardObjects.find(object);
     const custom = this.source.find('CustomObject', object);
     const fields = this.fieldsByObject.get(object.toLowerCase()) ?? [];
@@ -81,11 +90,12 @@ class Shape implements ObjectShape {
   parentsBy(relationship: string): string[] | undefined {
     const member = this.member(relationship, 'parent');
     if (member) return member.objects ?? [member.type];
-    return this.isUnknowable(relationship) ? ['Name'] : undefined;
+    return this.isUnknowable(relationship) || METADATA_VIEW.test(this.name) ? [ANYTHING] : undefined;
   }
 
   childrenBy(relationship: string): string | undefined {
-    return this.member(relationship, 'children')?.type;
+    const member = this.member(relationship, 'children');
+    return member?.type ?? (METADATA_VIEW.test(this.name) ? ANYTHING : undefined);
   }
 
   isLongText(field: string): boolean {

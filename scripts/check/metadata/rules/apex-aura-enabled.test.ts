@@ -42,8 +42,8 @@ describe('methods for Lightning components', () => {
     assert.deepStrictEqual(inClass('@AuraEnabled public static void take(SObjectType type) { }'), [
       'Visits.cls:2 @AuraEnabled take takes sobjecttype type, which components cannot send'
     ]);
-    assert.deepStrictEqual(inClass('@AuraEnabled public static Blob give() { return null; }'), [
-      'Visits.cls:2 @AuraEnabled give returns blob, which components cannot read'
+    assert.deepStrictEqual(inClass('@AuraEnabled public static SObjectField give() { return null; }'), [
+      'Visits.cls:2 @AuraEnabled give returns sobjectfield, which components cannot read'
     ]);
     const returning = (members: string): string[] =>
       inClass(

@@ -106,13 +106,16 @@ function elementOf(type: TypeName): TypeName {
 }
 
 /** Types of the platform that have no form outside Apex. */
-const INTERNAL =
-  /^(blob|type|sobjecttype|sobjectfield|accesslevel|schema\..*|database\..*|iterator|iterable)$/;
+const INTERNAL = /^(type|sobjecttype|sobjectfield|accesslevel|schema\..*|database\..*|iterator|iterable)$/;
 
 function arrives(world: ApexWorld, owner: TypeDeclaration, type: TypeName): boolean {
   const kind = kindOf(world, type, owner);
   if (kind.kind === 'list') return arrives(world, owner, kind.element);
   if (kind.kind === 'map')
     return kindOf(world, kind.key, owner).kind === 'primitive' && arrives(world, owner, kind.value);
-  return kind.kind === 'set' || !INTERNAL.test(type.name) || Boolean(world.program.find(type.name, owner));
+  return (
+    ['set', 'sobject'].includes(kind.kind) ||
+    !INTERNAL.test(type.name) ||
+    Boolean(world.program.find(type.name, owner))
+  );
 }

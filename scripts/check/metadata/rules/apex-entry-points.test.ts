@@ -50,10 +50,4 @@ describe('what the platform starts', () => {
       'Visits.cls:4 two is the second @TestSetup of Visits'
     ]);
   });
-
-  it('is not made visible to tests twice', () => {
-    assert.deepStrictEqual(inFile('public class Visits {\n@TestVisible public Integer count;\n}'), [
-      'Visits.cls:2 @TestVisible count is public'
-    ]);
-  });
 });

@@ -39,8 +39,7 @@ export const apexEntryPoints: Rule = {
             ...futureProblems(world, owner, method),
             ...testProblems(owner, method)
           ]),
-          ...setupProblems(owner),
-          ...visibleProblems(owner)
+          ...setupProblems(owner)
         ].map((problem): Fault => ({ file: file.path, ...problem }))
       )
     );
@@ -150,14 +149,4 @@ function setupProblems(owner: TypeDeclaration): Problem[] {
     problem: `${name} is the second @TestSetup of ${owner.name}`,
     mend: 'keep one: a class has one test setup'
   }));
-}
-
-function visibleProblems(owner: TypeDeclaration): Problem[] {
-  return [...owner.fields, ...owner.methods, ...owner.inner]
-    .filter((member) => annotationOf(member, 'testvisible') && isVisible(member))
-    .map(({ name, line }) => ({
-      line,
-      problem: `@TestVisible ${name} is public`,
-      mend: 'leave the annotation out, or make it private'
-    }));
 }

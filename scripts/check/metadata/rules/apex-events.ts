@@ -10,14 +10,14 @@ import type { Fault, Rule } from '../rule';
 import { childText } from '../xml';
 
 /**
- * Events are published and received as the platform does it: what Apex publishes waits for the commit (or its description
- * says why it is published immediately), the result of publishing is looked at, triggers on events run after insert.
+ * What Apex publishes waits for the commit, or the event's description says why it is published immediately; and the result
+ * of publishing is looked at.
  */
 export const apexEvents: Rule = {
   name: 'apex-events',
   check(source) {
     const world = worldOf(source);
-    const faults = world.code
+    return world.code
       .filter((code) => !isTestCode(code))
       .flatMap((code) => {
         const found: Fault[] = [];
@@ -26,7 +26,6 @@ export const apexEvents: Rule = {
         });
         return found;
       });
-    return [...faults, ...triggerFaults(world)];
   }
 };
 
@@ -65,31 +64,4 @@ function publishFaults(
 function waitsForCommit(text: string, behaviour: string): boolean {
   const description = /<description>([\s\S]*?)<\/description>/.exec(text)?.[1] ?? '';
   return behaviour === 'PublishAfterCommit' || /\bimmediately\b/i.test(description);
-}
-
-/** Objects whose triggers run after insert and never else. */
-const AFTER_INSERT_ONLY = /(__e|ChangeEvent)$/i;
-
-function triggerFaults({ program }: ApexWorld): Fault[] {
-  return program.triggers.flatMap(({ file, name, object, unit }) => {
-    const moments = unit
-      .triggerCase_list()
-      .map(
-        (each) =>
-          `${each.BEFORE() ? 'before' : 'after'} ${(each.INSERT() ?? each.UPDATE() ?? each.DELETE() ?? each.UNDELETE()).getText().toLowerCase()}`
-      );
-    const at = { file: file.path, line: lineOf(unit) };
-    if (/__mdt$/i.test(object))
-      return [
-        { ...at, problem: `${name} is a trigger on custom metadata, which has none`, mend: 'remove it' }
-      ];
-    if (!AFTER_INSERT_ONLY.test(object)) return [];
-    return moments
-      .filter((moment) => moment !== 'after insert')
-      .map((moment) => ({
-        ...at,
-        problem: `${name} runs ${moment}, but events know only after insert`,
-        mend: 'declare (after insert)'
-      }));
-  });
 }

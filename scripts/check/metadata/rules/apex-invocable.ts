@@ -13,7 +13,7 @@ import type { Fault, Rule } from '../rule';
 /** Annotations that may stand beside @InvocableMethod: the compiler reads them and the platform does not. */
 const HARMLESS = new Set(['invocablemethod', 'suppresswarnings', 'deprecated', 'testvisible']);
 
-/** What flows may call has the signature that the platform demands, and says in words what it does. */
+/** What flows may call has the signature that the platform demands. */
 export const apexInvocable: Rule = {
   name: 'apex-invocable',
   check(source) {
@@ -60,13 +60,6 @@ function methodFaults(world: ApexWorld, owner: TypeDeclaration, tell: Tell): Fau
       `also carries @${beside?.name}`,
       'leave the other annotation out: the platform takes none beside it'
     );
-    const annotation = annotationOf(method, 'invocablemethod')!;
-    for (const words of ['label', 'description'])
-      demand(
-        Boolean(annotation.values.get(words)),
-        `has no ${words}`,
-        `add ${words}='…': Flow Builder shows it to admins`
-      );
     const parameter = method.parameters[0]?.type;
     if (parameter) found.push(...listFaults(world, owner, method, parameter, 'takes', tell));
     if (method.returns) found.push(...listFaults(world, owner, method, method.returns, 'returns', tell));
@@ -129,8 +122,7 @@ function listFaults(
 
 function variableFaults(world: ApexWorld, owner: TypeDeclaration, tell: Tell): Fault[] {
   return owner.fields.flatMap((field) => {
-    const annotation = annotationOf(field, 'invocablevariable');
-    if (!annotation) return [];
+    if (!annotationOf(field, 'invocablevariable')) return [];
     const { name, line } = field;
     const found: Fault[] = [];
     const demand = (isSo: boolean, problem: string, mend: string): void => {
@@ -147,12 +139,6 @@ function variableFaults(world: ApexWorld, owner: TypeDeclaration, tell: Tell): F
       `is a ${field.type && typeText(field.type)}, which flows cannot pass`,
       'use a primitive, a record, a list of them, or a class with @InvocableVariable members'
     );
-    for (const words of ['label', 'description'])
-      demand(
-        Boolean(annotation.values.get(words)),
-        `has no ${words}`,
-        `add ${words}='…': Flow Builder shows it to admins`
-      );
     return found;
   });
 }

@@ -19,4 +19,14 @@ describe('what was left behind in Apex', () => {
     for (const text of ['Responsibilities', 'abc', '2026-11-28 10:00', '00Q5g00000ABCDEXXX'])
       assert.deepStrictEqual(inBody(`String text = '${text}';`), [], text);
   });
+
+  it('is an annotation that changes nothing', () => {
+    assert.deepStrictEqual(
+      problemsOf(
+        apexLeftBehind,
+        visitsClass('@TestVisible public Integer count;\n@TestVisible private Integer n;')
+      ),
+      ['Visits.cls:2 @TestVisible count is public anyway']
+    );
+  });
 });

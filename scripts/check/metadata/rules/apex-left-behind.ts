@@ -1,17 +1,33 @@
 import * as apex from '@apexdevtools/apex-parser';
 import { callAt } from '../apex/calls';
 import { findAll, lineOf, textOf, type Node } from '../apex/tree';
+import { annotationOf } from '../apex/declarations';
+import { allTypes } from '../apex/program';
+import { isVisible } from '../apex/value-types';
 import { isTestCode, worldOf } from '../apex/world';
 import type { Fault, Rule } from '../rule';
 
 /**
- * Nothing in Apex holds for one org alone or was left from trying: Ids of records, System.debug. What is logged as an
+ * Nothing in Apex holds for one org alone or was left from trying: Ids of records, System.debug,
+ * annotations without an effect. What is logged as an
  * error is meant: it tells an admin of something that could not be recorded anywhere else.
  */
 export const apexLeftBehind: Rule = {
   name: 'apex-left-behind',
   check(source) {
-    return worldOf(source).code.flatMap((code) => {
+    const world = worldOf(source);
+    const visible = world.program.classes.flatMap(({ file, type }) =>
+      allTypes(type)
+        .flatMap(({ fields, methods, inner }) => [...fields, ...methods, ...inner])
+        .filter((member) => annotationOf(member, 'testvisible') && isVisible(member))
+        .map(({ name, line }) => ({
+          file: file.path,
+          line,
+          problem: `@TestVisible ${name} is public anyway`,
+          mend: 'leave the annotation out, or make it private'
+        }))
+    );
+    const inCode = world.code.flatMap((code) => {
       const at = (node: Node): Pick<Fault, 'file' | 'line'> => ({ file: code.file.path, line: lineOf(node) });
       const debugs = findAll<Node>(code.node, apex.DotExpressionContext)
         .filter((node) => isDebug(node))
@@ -26,6 +42,7 @@ export const apexLeftBehind: Rule = {
         }));
       return [...debugs, ...ids];
     });
+    return [...visible, ...inCode];
   }
 };
 

@@ -50,7 +50,7 @@ class QueryReader {
     const from = query.fromNameList();
     const first = from.fieldName(0);
     const name = textOf(first);
-    const object = parent ? parent.childrenBy(name) : name;
+    const object = parent ? parent.childrenBy(name.slice(name.lastIndexOf('.') + 1)) : name;
     const shape = object === undefined ? undefined : this.shapes.find(object);
     if (!shape) {
       this.report(

@@ -1,0 +1,21 @@
+import type { Rule } from '../rule';
+import { apexEvents } from './apex-events';
+import { apexInLoops } from './apex-in-loops';
+import { apexLeftBehind } from './apex-left-behind';
+import { apexSharing } from './apex-sharing';
+import { apexSuppressions } from './apex-suppressions';
+import { apexUserMode } from './apex-user-mode';
+import { capabilityFolders } from './capability-folders';
+import { descriptions } from './descriptions';
+
+/** What this project asks of itself, though the platform would take it without. */
+export const houseRules: Rule[] = [
+  apexSharing,
+  apexUserMode,
+  apexInLoops,
+  apexEvents,
+  apexLeftBehind,
+  apexSuppressions,
+  descriptions,
+  capabilityFolders
+];
