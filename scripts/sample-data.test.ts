@@ -46,7 +46,7 @@ test('owners are users whom the project defines', () => {
   );
   for (const { sobject } of plan) {
     for (const record of recordsOf(sobject)) {
-      const owner = String(record.OwnerId ?? record.Quota_Owner__c);
+      const owner = String(record.OwnerId ?? record.Quota_Owner__c ?? record.CreatedById);
       assert.ok(aliases.includes(owner.replace('$user:', '')), owner);
     }
   }
@@ -97,4 +97,13 @@ test('ratings are on the scale from 1 to 5, and not everybody rates', () => {
   const ratings = recordsOf('Case').map((each) => each.CSAT__c);
   assert.ok(ratings.every((rating) => rating === undefined || (Number(rating) >= 1 && Number(rating) <= 5)));
   assert.ok(ratings.filter((rating) => rating === undefined).length > 10);
+});
+
+test('leads wait for a response, got one soon or late, and nobody is woken up over old ones', () => {
+  const leads = recordsOf('Lead');
+  const answered = new Set(recordsOf('EmailMessage').map(({ ToIds }) => ToIds));
+  const waiting = leads.filter(({ attributes }) => !answered.has(`@${attributes.referenceId}`));
+  const overdue = waiting.filter((lead) => lead.Is_First_Response_Breached__c === true);
+  assert.equal(waiting.length - overdue.length, 4, 'leads came in just now');
+  assert.ok(answered.size > 50 && overdue.length > 20);
 });

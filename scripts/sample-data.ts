@@ -3,6 +3,7 @@ import path from 'node:path';
 import { accounts, contacts } from './sample-data/accounts';
 import { events, tasks } from './sample-data/activities';
 import { cases } from './sample-data/cases';
+import { firstResponses, waiting } from './sample-data/first-responses';
 import { leads } from './sample-data/leads';
 import { opportunities, quotas } from './sample-data/opportunities';
 import { People } from './sample-data/people';
@@ -22,15 +23,22 @@ export function sampleData(): Map<string, string> {
   const account = accounts(random, people);
   const contact = contacts(random, people, account);
   const lead = leads(random, people);
+  const quota = quotas();
+  const opportunity = opportunities(random, account);
+  const complaint = cases(random, account, contact);
+  const task = tasks(random, lead, account);
+  waiting(lead, task);
   const records: Record<string, TreeRecord[]> = {
     Account: account,
     Contact: contact,
-    Sales_Quota__c: quotas(),
-    Opportunity: opportunities(random, account),
-    Case: cases(random, account, contact),
+    Sales_Quota__c: quota,
+    Opportunity: opportunity,
+    Case: complaint,
     Lead: lead.map(({ record }) => record),
-    Task: tasks(random, lead, account),
-    Event: events(random, lead)
+    Task: task,
+    Event: events(random, lead),
+    // Made last, so that the rest of the sample org stays as it is.
+    EmailMessage: firstResponses(new Random(SEED + 1), lead, task)
   };
   const plan = Object.keys(records).map((sobject) => ({ sobject, files: [`${sobject}.json`] }));
   return new Map([

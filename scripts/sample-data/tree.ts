@@ -33,3 +33,15 @@ export function daysFromToday(days: number): string {
 export function timeAgo(days: number, hours: number): string {
   return `$now-${days}d${hours}h`;
 }
+
+/** A time some minutes before the data are loaded. */
+export function minutesAgo(minutes: number): string {
+  return `$now-0d0h${minutes}m`;
+}
+
+/** A time some minutes after another one that is an offset, such as `$now-3d4h`. */
+export function minutesAfter(time: string, minutes: number): string {
+  const [days, hours] = (/^\$now-(\d+)d(\d+)h$/.exec(time) ?? []).slice(1).map(Number);
+  const left = (days * 24 + hours) * 60 - minutes;
+  return `$now-${Math.floor(left / 1440)}d${Math.floor((left % 1440) / 60)}h${left % 60}m`;
+}

@@ -19,6 +19,12 @@ declare module '@salesforce/schema/*' {
   export default reference;
 }
 
+declare module '@salesforce/i18n/timeZone' {
+  /** Time zone of the user, such as Europe/Berlin. */
+  const timeZone: string;
+  export default timeZone;
+}
+
 declare module 'lightning/uiRecordApi' {
   import type { WireAdapterConstructor } from 'lwc';
 

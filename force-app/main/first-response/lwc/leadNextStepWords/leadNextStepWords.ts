@@ -1,3 +1,5 @@
+import TIME_ZONE from '@salesforce/i18n/timeZone';
+
 /** What FirstResponseController.getPanel tells of a lead. Times are ISO texts. */
 export interface NextStepFacts {
   name: string;
@@ -27,14 +29,11 @@ export type NextStepState = 'converted' | 'answered' | 'overdue' | 'soon' | 'wai
 
 const SOON_MS = 10 * 60_000;
 const LONGEST_INQUIRY = 160;
-const TIME = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hour12: false });
-const DAY_AND_TIME = new Intl.DateTimeFormat('en', {
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-  hour12: false
-});
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: TIME_ZONE } as const;
+const TIME = new Intl.DateTimeFormat('en', CLOCK);
+const DAY_AND_TIME = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', ...CLOCK });
+/** A day as 2026-11-21, on the reader's own calendar. */
+const CALENDAR_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE });
 const DAY = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const CHANNELS: Record<string, string> = { Call: 'by call', Email: 'by email', Meeting: 'in a meeting' };
 
@@ -99,7 +98,7 @@ export function excerptOf(inquiry: string | null | undefined): string {
 /** When an open task is due, in words; empty when it has no date. */
 export function taskDue(dueOn: string | null | undefined, now: number): string {
   if (!dueOn) return '';
-  const today = new Date(now).toLocaleDateString('en-CA');
+  const today = CALENDAR_DAY.format(now);
   if (dueOn === today) return 'due today';
   return `${dueOn < today ? 'was due on' : 'due on'} ${DAY.format(new Date(dueOn))}`;
 }
@@ -122,7 +121,7 @@ function minutesInWords(minutes: number): string {
 
 function timeOf(iso: string, now: number): string {
   const date = new Date(iso);
-  const isToday = date.toDateString() === new Date(now).toDateString();
+  const isToday = CALENDAR_DAY.format(date) === CALENDAR_DAY.format(now);
   return (isToday ? TIME : DAY_AND_TIME).format(date);
 }
 

@@ -8,7 +8,10 @@ import {
   type NextStepFacts
 } from 'c/leadNextStepWords';
 
-const NOON = new Date(2026, 10, 21, 12, 0).getTime();
+jest.mock('@salesforce/i18n/timeZone', () => ({ default: 'Europe/Berlin' }), { virtual: true });
+
+/** Noon in Berlin. */
+const NOON = Date.parse('2026-11-21T11:00:00.000Z');
 const at = (minutes: number) => new Date(NOON + minutes * 60_000).toISOString();
 const WAITING: NextStepFacts = {
   name: 'Anna Schmidt',
