@@ -30,6 +30,7 @@ const schema = llmVariables.extend({
   WORKER_DATA_DIR: z.string().default('.worker'),
   WORKER_NAME: z.string().optional(),
   WORKER_HEARTBEAT_SECONDS: z.coerce.number().min(0).default(60),
+  WORKER_OUTCOMES_SECONDS: z.coerce.number().min(0).default(900),
   WORKER_PORT: port.optional(),
   PORT: port.optional(),
   DYNO: z.string().optional(),
@@ -56,6 +57,8 @@ export interface Configuration {
   workerName: string;
   /** Pause between two heartbeats; undefined: none are sent. */
   heartbeat?: number;
+  /** Pause between two times that outcomes are fetched; undefined: they are not. */
+  outcomes?: number;
   /** undefined: no HTTP server. 0: any free port. */
   port: number | undefined;
   logLevel: string;
@@ -109,6 +112,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     dataFolder: env.WORKER_DATA_DIR,
     workerName: env.WORKER_NAME ?? env.DYNO ?? 'worker',
     heartbeat: env.WORKER_HEARTBEAT_SECONDS * 1000 || undefined,
+    outcomes: env.WORKER_OUTCOMES_SECONDS * 1000 || undefined,
     port: env.WORKER_PORT ?? env.PORT,
     logLevel: env.LOG_LEVEL,
     llm: env

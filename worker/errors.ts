@@ -28,6 +28,7 @@ const NEXT_STEPS = {
   RECORD_MISSING: 'Check the Id, and that the integration user may see the record.',
   INPUT_INVALID: 'Correct what the message names, on the record or on what belongs to it, and retry.',
   SWITCHED_OFF: 'Set insights_active to true to go on; what was requested meanwhile waits.',
+  LOG_LINE_INVALID: 'Give the file of the decision log and the number or the id of a line in it.',
   WORKLOAD_UNKNOWN: 'Use one of the workloads named in the message.',
   WORKLOAD_FAILED: 'See the cause in the log; the request is retried.'
 } as const;

@@ -1,9 +1,13 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { readConfiguration } from './configuration';
 import { toWorkerError } from './errors';
+import { exportDecisions } from './flywheel/export';
 import { createChooser } from './llm/configuration';
 import { forgetfulSpendStore } from './llm/spending';
 import { createLogger } from './logger';
-import { connectOrg } from './org';
+import { connectOrg, type Org } from './org';
+import { replay } from './replay';
 import { runOne } from './run-one';
 import { WorkerService, type Mode } from './service';
 
@@ -11,7 +15,9 @@ const USAGE = `usage:
   worker all                                       take requests in and answer them, in one process
   worker listen                                    only take requests in (needs DATABASE_URL)
   worker work                                      only answer them (needs DATABASE_URL)
-  worker run <workload> <record id> [--dry-run]    decide about one record and print the answer`;
+  worker run <workload> <record id> [--dry-run]    decide about one record and print the answer
+  worker replay <file> <line number or id>         decide again from a line of the decision log
+  worker export <from> <to> <file> [workload …]    decisions of these days with their outcomes, for training`;
 
 /** The host kills a process 30 seconds after SIGTERM; the last ones are for the exit itself. */
 const LONGEST_GOODBYE = 27_000;
@@ -19,10 +25,10 @@ const LONGEST_GOODBYE = 27_000;
 async function main(words: string[]): Promise<void> {
   const [command, ...rest] = words;
   if (command === 'run') return run(rest);
+  if (command === 'replay') return replayLine(rest);
+  if (command === 'export') return exportLog(rest);
   if (command !== 'all' && command !== 'listen' && command !== 'work') {
-    console.error(USAGE);
-    process.exitCode = 2;
-    return;
+    return misused();
   }
   await serve(command);
 }
@@ -52,21 +58,48 @@ async function serve(mode: Mode): Promise<void> {
 async function run(words: string[]): Promise<void> {
   const isDryRun = words.includes('--dry-run');
   const [workload, recordId, ...others] = words.filter((word) => word !== '--dry-run');
-  if (!workload || !recordId || others.length) {
-    console.error(USAGE);
-    process.exitCode = 2;
-    return;
-  }
-  const configuration = readConfiguration(process.env);
-  // The answer goes to stdout alone; a log line in between would spoil it.
-  const logger = createLogger('silent', configuration.workerName);
-  const chooser = createChooser(configuration.llm, forgetfulSpendStore(), () => undefined, logger);
-  const org = connectOrg(configuration, logger, chooser);
+  if (!workload || !recordId || others.length) return misused();
+  const org = connectAlone();
   try {
     console.log(await runOne(org, workload, recordId, isDryRun));
   } finally {
     org.pubsub.close();
   }
+}
+
+async function replayLine([file, wanted, ...others]: string[]): Promise<void> {
+  if (!file || !wanted || others.length) return misused();
+  const lines = (await readFile(file, 'utf8')).split('\n');
+  const line = /^\d+$/.test(wanted)
+    ? lines[Number(wanted) - 1]
+    : lines.find((text) => text.includes(`"id":"${wanted}"`));
+  const org = connectAlone();
+  try {
+    console.log(await replay(org.workloads, line ?? ''));
+  } finally {
+    org.pubsub.close();
+  }
+}
+
+async function exportLog([from, to, file, ...workloads]: string[]): Promise<void> {
+  const isDay = (text: string | undefined): boolean => /^\d{4}-\d\d-\d\d$/.test(text ?? '');
+  if (!isDay(from) || !isDay(to) || !file) return misused();
+  const folder = join(readConfiguration(process.env).dataFolder, 'decisions');
+  const counts = await exportDecisions(folder, { from, to, workloads }, file);
+  console.log(`${file}: ${counts.decisions} decisions, ${counts.outcomes} of them with an outcome.`);
+}
+
+function misused(): void {
+  console.error(USAGE);
+  process.exitCode = 2;
+}
+
+/** The org without a store; the answer goes to stdout alone, where a log line in between would spoil it. */
+function connectAlone(): Org {
+  const configuration = readConfiguration(process.env);
+  const logger = createLogger('silent', configuration.workerName);
+  const chooser = createChooser(configuration.llm, forgetfulSpendStore(), () => undefined, logger);
+  return connectOrg(configuration, logger, chooser);
 }
 
 main(process.argv.slice(2)).catch((thrown: unknown) => {

@@ -4,6 +4,7 @@ import { Archive } from './archive/archive';
 import type { Configuration } from './configuration';
 import { WorkerError } from './errors';
 import { DecisionLog } from './flywheel/decision-log';
+import { Outcomes } from './flywheel/outcomes';
 import { Heartbeat, type Pulse } from './heartbeat';
 import { Metrics } from './http/metrics';
 import { createHttpServer, type Health } from './http/server';
@@ -20,6 +21,7 @@ import { packageVersion } from './package-root';
 import { RunLoop } from './runs/run-loop';
 import { RecordStream } from './salesforce/record-stream';
 import { Subscription } from './salesforce/pubsub/subscription';
+import { Bookmarks } from './store/bookmarks';
 import { openDatabase, type Database } from './store/database';
 import { takeDecisionNumbers } from './store/decision-numbers';
 import { Inbox } from './store/inbox';
@@ -38,6 +40,7 @@ export class WorkerService {
   private drain: Drain | undefined;
   private runLoop: RunLoop | undefined;
   private heartbeat: Heartbeat | undefined;
+  private outcomes: Outcomes | undefined;
   private http: FastifyInstance | undefined;
   private isStopping = false;
 
@@ -97,6 +100,7 @@ export class WorkerService {
     this.drain?.stop();
     this.runLoop?.stop();
     this.heartbeat?.stop();
+    this.outcomes?.stop();
     await Promise.allSettled(this.loops);
     await this.http?.close();
     this.org.pubsub.close();
@@ -144,11 +148,12 @@ export class WorkerService {
 
   private work(): void {
     const { org, metrics, logger, database } = this;
-    const { dataFolder } = this.configuration;
+    const { dataFolder, outcomes } = this.configuration;
+    const folder = join(dataFolder, 'decisions');
     const tools = {
       ...org,
       runs: new Runs(database),
-      decisionLog: new DecisionLog(join(dataFolder, 'decisions')),
+      decisionLog: new DecisionLog(folder),
       takeNumbers: (count: number) => takeDecisionNumbers(database, count),
       metrics,
       logger
@@ -161,6 +166,10 @@ export class WorkerService {
       spoolFolder: join(dataFolder, 'runs')
     });
     this.loops.push(this.runLoop.run());
+    if (outcomes) {
+      this.outcomes = new Outcomes({ ...tools, folder, bookmarks: new Bookmarks(database) }, outcomes);
+      this.loops.push(this.outcomes.run());
+    }
     void this.warmUp();
     this.drain = new Drain(this.inbox, this.jobs, desk, logger);
     this.loops.push(this.drain.run());

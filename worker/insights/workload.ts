@@ -18,7 +18,10 @@ export interface LlmUsage {
 export interface Decision {
   /** What travels to the org. */
   output: object;
-  /** What was decided from, for the decision log: never free text of a person. */
+  /**
+   * What was decided from, for the decision log: the fields that `decide` read, and as `gathered` what was gathered, so
+   * that the same answer can be had from the log alone. Free text of a person only with its personal data masked.
+   */
   inputs: Record<string, unknown>;
   /** 0–1; null for a formula. */
   confidence: number | null;

@@ -122,7 +122,7 @@ function decide(
   );
   return {
     output,
-    inputs: { ...Object.fromEntries(read), ...counted },
+    inputs: { ...Object.fromEntries(read), ...(counted && { gathered: counted }) },
     confidence: null,
     values: Object.fromEntries(values)
   };
