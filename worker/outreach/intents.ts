@@ -1,0 +1,77 @@
+import { COMPARISON } from './examples/comparison';
+import { DEMO } from './examples/demo';
+import { GENERAL } from './examples/general';
+import { PARTNERSHIP } from './examples/partnership';
+import { PRICING } from './examples/pricing';
+import { TECHNICAL } from './examples/technical';
+import { TRIAL } from './examples/trial';
+import { UNCLEAR as UNCLEAR_EXAMPLES } from './examples/unclear';
+import { classify, trainClassifier, type Example, type TextClassifier } from './model-intent';
+
+/** What a lead may want. */
+export const INTENTS = [
+  'pricing',
+  'demo',
+  'technical',
+  'general',
+  'partnership',
+  'trial',
+  'comparison'
+] as const;
+/** The answer when the text does not tell. */
+export const UNCLEAR = 'unclear';
+
+/** What an inquiry wants stands near its beginning; a pasted contract must not cost seconds. */
+const LONGEST_READ = 4000;
+
+export type Intent = (typeof INTENTS)[number];
+
+const TEXTS: Record<Intent | typeof UNCLEAR, string> = {
+  pricing: PRICING,
+  demo: DEMO,
+  technical: TECHNICAL,
+  general: GENERAL,
+  partnership: PARTNERSHIP,
+  trial: TRIAL,
+  comparison: COMPARISON,
+  unclear: UNCLEAR_EXAMPLES
+};
+
+/** The inquiries that the classifier is trained from when the worker starts. */
+export function shippedExamples(): Example[] {
+  return Object.entries(TEXTS).flatMap(([label, lines]) =>
+    lines
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((text) => ({ text, label }))
+  );
+}
+
+/** What a text asks for. */
+export interface ReadIntent {
+  /** One of the intents, or unclear. */
+  intent: Intent | typeof UNCLEAR;
+  /** The likeliest answer, also when it is too weak to be given. */
+  guess: Intent | typeof UNCLEAR;
+  /** Probability of the guess, 0–1. */
+  confidence: number;
+}
+
+let shipped: TextClassifier | undefined;
+
+/** The classifier of the shipped examples, trained at its first use. */
+export function shippedClassifier(): TextClassifier {
+  return (shipped ??= trainClassifier(shippedExamples()));
+}
+
+/** Tells what an inquiry asks for; a guess weaker than the floor makes it unclear. */
+export function readIntent(
+  classifier: TextClassifier,
+  text: string | null | undefined,
+  floor: number
+): ReadIntent {
+  const [best] = classify(classifier, text?.slice(0, LONGEST_READ) ?? '');
+  if (!best) return { intent: UNCLEAR, guess: UNCLEAR, confidence: 0 };
+  const guess = best.label as ReadIntent['guess'];
+  return { intent: best.probability < floor ? UNCLEAR : guess, guess, confidence: best.probability };
+}
