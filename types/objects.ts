@@ -462,6 +462,102 @@ export interface Lead {
   Score_Typical__c: number | null;
   /** Visits to your website, kept by your marketing tool. Input of the engagement factor. */
   Website_Visits__c: number | null;
+  /** When a suggested mail was last sent to the lead. Once it is filled, changes of the inquiry ask for no new suggestion. */
+  Outreach_Sent_At__c: IsoDateTime | null;
+}
+
+/** Wording of a variable for a certain industry, product, competitor or risk. The first phrase that matches fills the variable. Packaged records are defaults that an upgrade overwrites: to change one, create your own record with the same key and leave Is Packaged Default unchecked. */
+export interface Outreach_Phrase__mdt {
+  Id: Id;
+  DeveloperName: string;
+  MasterLabel: string;
+  Language: string | null;
+  NamespacePrefix: string | null;
+  Label: string | null;
+  QualifiedApiName: string | null;
+  SystemModstamp: IsoDateTime;
+  /** API name of the field that decides. A whole word of its value must match; of Churn_Factors__c the key of a factor that is a risk. */
+  Field__c: string;
+  /** Checked on the records that come with the package. Your own record with the same key takes precedence over it. */
+  Is_Packaged_Default__c: boolean;
+  /** Name of the phrase. */
+  Key__c: string;
+  /** Values that match, joined by semicolons; upper and lower case are alike. */
+  Match__c: string;
+  /** For which records the phrase is. */
+  Object__c: 'Lead' | 'Account';
+  /** Position of the phrase where several could be taken or are listed. */
+  Sort_Order__c: number | null;
+  /** What is written. */
+  Text__c: string;
+  /** Key of the variable that the phrase fills. */
+  Variable__c: string;
+}
+
+/** Which e-mail template answers what: an intent of a lead, or the state of a customer. Packaged records are defaults that an upgrade overwrites: to change one, create your own record with the same key and leave Is Packaged Default unchecked. */
+export interface Outreach_Template__mdt {
+  Id: Id;
+  DeveloperName: string;
+  MasterLabel: string;
+  Language: string | null;
+  NamespacePrefix: string | null;
+  Label: string | null;
+  QualifiedApiName: string | null;
+  SystemModstamp: IsoDateTime;
+  /** Only for accounts: keys of churn factors of which none may be a risk, joined by semicolons. Blank for none. */
+  Calm_Factors__c: string | null;
+  /** Only for accounts: the levels of churn risk for which the template is suggested, joined by semicolons. Blank for any level. */
+  Churn_Levels__c: string | null;
+  /** Unique name of the Salesforce e-mail template with subject and text. */
+  Email_Template__c: string;
+  /** What the template answers. For leads: pricing, demo, technical, general, partnership, trial or comparison. For accounts: renewal, check_in or win_back. */
+  Intent__c: string;
+  /** Unchecked, the template is neither suggested nor offered. */
+  Is_Active__c: boolean;
+  /** Checked, the mail may be sent without a person reading it first, if automatic sending is switched on and the suggestion is sure enough. */
+  Is_Auto_Send_Allowed__c: boolean;
+  /** Checked on the records that come with the package. Your own record with the same key takes precedence over it. */
+  Is_Packaged_Default__c: boolean;
+  /** Name of the template in suggestions, for example pricing_inquiry. */
+  Key__c: string;
+  /** Whose page offers the template. */
+  Object__c: 'Lead' | 'Account';
+  /** Only for accounts: keys of churn factors that must all be risks, joined by semicolons. Blank for none. */
+  Risk_Factors__c: string | null;
+  /** Position of the template where several could be taken or are listed. */
+  Sort_Order__c: number | null;
+  /** One sentence for the rep who chooses a template. */
+  Summary__c: string | null;
+}
+
+/** Variables that outreach templates use as [[key]]: where their value comes from and what to tell the rep who fills them. Packaged records are defaults that an upgrade overwrites: to change one, create your own record with the same key and leave Is Packaged Default unchecked. */
+export interface Outreach_Variable__mdt {
+  Id: Id;
+  DeveloperName: string;
+  MasterLabel: string;
+  Language: string | null;
+  NamespacePrefix: string | null;
+  Label: string | null;
+  QualifiedApiName: string | null;
+  SystemModstamp: IsoDateTime;
+  /** API name of the account field that fills the variable. Blank if only phrases, the fallback or the rep do. */
+  Account_Field__c: string | null;
+  /** What is written when neither a phrase nor a field gives a value. Blank: the rep has to fill it before sending. */
+  Fallback__c: string | null;
+  /** What the rep should write. */
+  Help__c: string | null;
+  /** Checked, the input has several lines. */
+  Is_Long__c: boolean;
+  /** Checked on the records that come with the package. Your own record with the same key takes precedence over it. */
+  Is_Packaged_Default__c: boolean;
+  /** Checked, the value that a rep used last is offered to the same rep again. */
+  Is_Remembered__c: boolean;
+  /** Name of the variable as templates write it between double square brackets: lower case letters, digits and underscores. */
+  Key__c: string;
+  /** API name of the lead field that fills the variable. Blank if only phrases, the fallback or the rep do. */
+  Lead_Field__c: string | null;
+  /** Position of the variable where several could be taken or are listed. */
+  Sort_Order__c: number | null;
 }
 
 /** What to do about a risk or a weak part of a pipeline, in words for sales managers. Packaged records are defaults that an upgrade overwrites: to change one, create your own record with the same key and leave Is Packaged Default unchecked. */
@@ -760,4 +856,76 @@ export interface Scoring_Run__c {
     'Requested' | 'Running' | 'Completed' | 'Completed with failures' | 'Failed' | 'Cancelled' | null;
   /** Records to be handled, as far as known. */
   Total__c: number | null;
+}
+
+/** One row for each e-mail template suggested to a rep, with what became of it: sent, edited and sent, rejected, or superseded by a newer suggestion. What reps choose is learnt from. */
+export interface Template_Suggestion__c {
+  Id: Id;
+  OwnerId: Id;
+  IsDeleted: boolean;
+  Name: string;
+  CreatedDate: IsoDateTime;
+  CreatedById: Id;
+  LastModifiedDate: IsoDateTime;
+  LastModifiedById: Id;
+  SystemModstamp: IsoDateTime;
+  /** The account about which the mail would be sent to a contact. Refers to Account. */
+  Account__c: Id | null;
+  /** How sure the suggestion is, from 0 to 1. */
+  Confidence__c: number | null;
+  /** The contact of the account to whom the mail would go. Refers to Contact. */
+  Contact__c: Id | null;
+  /** What the inquiry asks for, or what the state of a customer calls for; unclear when the text does not tell. */
+  Intent__c:
+    | 'pricing'
+    | 'demo'
+    | 'technical'
+    | 'general'
+    | 'partnership'
+    | 'trial'
+    | 'comparison'
+    | 'unclear'
+    | 'renewal'
+    | 'check_in'
+    | 'win_back'
+    | null;
+  /** Checked when the mail was sent without a person reading it first. */
+  Is_Automatic__c: boolean;
+  /** Record Id and request Id joined by a colon, so that a result delivered twice makes one row. */
+  Key__c: string | null;
+  /** The lead to whom the mail would go. Refers to Lead. */
+  Lead__c: Id | null;
+  /** Version of the classifier, rules or language model that suggested. */
+  Model__c: string | null;
+  /** Why this template, in words. */
+  Reason__c: string | null;
+  /** What the rep added when rejecting the suggestion. */
+  Rejected_Note__c: string | null;
+  /** Why the rep rejected the suggestion. */
+  Rejected_Reason__c:
+    | 'Wrong intent'
+    | 'Wrong template'
+    | 'Wording does not fit'
+    | 'Already answered'
+    | 'Not a real inquiry'
+    | 'Other'
+    | null;
+  /** When the recipient first replied after the mail was sent. */
+  Replied_At__c: IsoDateTime | null;
+  /** Why the last attempt to send the mail failed; blank when none did. */
+  Send_Error__c: string | null;
+  /** When the mail was sent. */
+  Sent_At__c: IsoDateTime | null;
+  /** Who sent the mail. Refers to User. */
+  Sent_By__c: Id | null;
+  /** Key of the outreach template that the rep sent, which need not be the one suggested. */
+  Sent_Template__c: string | null;
+  /** What became of the suggestion. */
+  Status__c: 'Suggested' | 'Sent' | 'Edited and sent' | 'Rejected' | 'Superseded' | null;
+  /** When the suggestion arrived. */
+  Suggested_At__c: IsoDateTime | null;
+  /** Key of the outreach template that was suggested. */
+  Template__c: string | null;
+  /** JSON object of the values of the template’s variables: as suggested, and as sent once the mail is sent. */
+  Variables__c: string | null;
 }

@@ -193,6 +193,104 @@ declare module '@salesforce/apex/LeadScoreController.scoreNow' {
   export default method;
 }
 
+declare module '@salesforce/apex/OutreachController.getPanel' {
+  export interface OutreachPanel {
+    isActive?: boolean | null;
+    suggestion?: Suggestion | null;
+    templates?: Array<Choice> | null;
+    contacts?: Array<Person> | null;
+    failure?: string | null;
+  }
+  export interface Suggestion {
+    id?: string | null;
+    intent?: string | null;
+    templateKey?: string | null;
+    confidence?: number | null;
+    reason?: string | null;
+    status?: string | null;
+    suggestedAt?: string | null;
+    contactId?: string | null;
+    sentTemplateKey?: string | null;
+    sentAt?: string | null;
+    sentBy?: string | null;
+    isAutomatic?: boolean | null;
+    repliedAt?: string | null;
+    rejectedReason?: string | null;
+    sendError?: string | null;
+  }
+  export interface Choice {
+    key?: string | null;
+    label?: string | null;
+    summary?: string | null;
+  }
+  export interface Person {
+    id?: string | null;
+    name?: string | null;
+    title?: string | null;
+  }
+  const method: {
+    (parameters: { recordId: string }): Promise<OutreachPanel>;
+    new (
+      callback: (value: { data?: OutreachPanel; error?: unknown }) => void
+    ): import('lwc').WireAdapter<{ recordId: string }>;
+  };
+  export default method;
+}
+
+declare module '@salesforce/apex/OutreachController.getPreview' {
+  export interface OutreachPreview {
+    recipientName?: string | null;
+    recipientEmail?: string | null;
+    problems?: Array<string> | null;
+    templateKey?: string | null;
+    subject?: string | null;
+    body?: string | null;
+    isHtml?: boolean | null;
+    variables?: Array<Variable> | null;
+  }
+  export interface Variable {
+    name?: string | null;
+    label?: string | null;
+    help?: string | null;
+    isLong?: boolean | null;
+    value?: string | null;
+  }
+  const method: {
+    (parameters: { recordId: string; contactId: string; templateKey: string }): Promise<OutreachPreview>;
+  };
+  export default method;
+}
+
+declare module '@salesforce/apex/OutreachController.send' {
+  export interface Order {
+    recordId?: string | null;
+    contactId?: string | null;
+    suggestionId?: string | null;
+    templateKey?: string | null;
+    values?: Record<string, string> | null;
+    subject?: string | null;
+    body?: string | null;
+  }
+  const method: {
+    (parameters: { order: Order }): Promise<void>;
+  };
+  export default method;
+}
+
+declare module '@salesforce/apex/OutreachController.reject' {
+  const method: {
+    (parameters: { suggestionId: string; reason: string; note: string }): Promise<void>;
+  };
+  export default method;
+}
+
+declare module '@salesforce/apex/OutreachController.suggestNow' {
+  const method: {
+    (parameters: { recordId: string }): Promise<void>;
+  };
+  export default method;
+}
+
 declare module '@salesforce/apex/PipelineController.getChoices' {
   export interface Choice {
     snapshotId?: string | null;

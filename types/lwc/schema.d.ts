@@ -310,6 +310,11 @@ declare module '@salesforce/schema/Lead.Model_Score__c' {
   export default reference;
 }
 
+declare module '@salesforce/schema/Lead.Outreach_Sent_At__c' {
+  const reference: { objectApiName: 'Lead'; fieldApiName: 'Outreach_Sent_At__c' };
+  export default reference;
+}
+
 declare module '@salesforce/schema/Lead.OwnerId' {
   const reference: { objectApiName: 'Lead'; fieldApiName: 'OwnerId' };
   export default reference;
@@ -752,5 +757,110 @@ declare module '@salesforce/schema/Scoring_Run__c.Status__c' {
 
 declare module '@salesforce/schema/Scoring_Run__c.Total__c' {
   const reference: { objectApiName: 'Scoring_Run__c'; fieldApiName: 'Total__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Template_Suggestion__c' {
+  const reference: { objectApiName: 'Template_Suggestion__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Template_Suggestion__c.Account__c' {
+  const reference: { objectApiName: 'Template_Suggestion__c'; fieldApiName: 'Account__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Template_Suggestion__c.Confidence__c' {
+  const reference: { objectApiName: 'Template_Suggestion__c'; fieldApiName: 'Confidence__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Template_Suggestion__c.Contact__c' {
+  const reference: { objectApiName: 'Template_Suggestion__c'; fieldApiName: 'Contact__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Template_Suggestion__c.Intent__c' {
+  const reference: { objectApiName: 'Template_Suggestion__c'; fieldApiName: 'Intent__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Template_Suggestion__c.Is_Automatic__c' {
+  const reference: { objectApiName: 'Template_Suggestion__c'; fieldApiName: 'Is_Automatic__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Template_Suggestion__c.Key__c' {
+  const reference: { objectApiName: 'Template_Suggestion__c'; fieldApiName: 'Key__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Template_Suggestion__c.Lead__c' {
+  const reference: { objectApiName: 'Template_Suggestion__c'; fieldApiName: 'Lead__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Template_Suggestion__c.Model__c' {
+  const reference: { objectApiName: 'Template_Suggestion__c'; fieldApiName: 'Model__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Template_Suggestion__c.Reason__c' {
+  const reference: { objectApiName: 'Template_Suggestion__c'; fieldApiName: 'Reason__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Template_Suggestion__c.Rejected_Note__c' {
+  const reference: { objectApiName: 'Template_Suggestion__c'; fieldApiName: 'Rejected_Note__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Template_Suggestion__c.Rejected_Reason__c' {
+  const reference: { objectApiName: 'Template_Suggestion__c'; fieldApiName: 'Rejected_Reason__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Template_Suggestion__c.Replied_At__c' {
+  const reference: { objectApiName: 'Template_Suggestion__c'; fieldApiName: 'Replied_At__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Template_Suggestion__c.Send_Error__c' {
+  const reference: { objectApiName: 'Template_Suggestion__c'; fieldApiName: 'Send_Error__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Template_Suggestion__c.Sent_At__c' {
+  const reference: { objectApiName: 'Template_Suggestion__c'; fieldApiName: 'Sent_At__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Template_Suggestion__c.Sent_By__c' {
+  const reference: { objectApiName: 'Template_Suggestion__c'; fieldApiName: 'Sent_By__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Template_Suggestion__c.Sent_Template__c' {
+  const reference: { objectApiName: 'Template_Suggestion__c'; fieldApiName: 'Sent_Template__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Template_Suggestion__c.Status__c' {
+  const reference: { objectApiName: 'Template_Suggestion__c'; fieldApiName: 'Status__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Template_Suggestion__c.Suggested_At__c' {
+  const reference: { objectApiName: 'Template_Suggestion__c'; fieldApiName: 'Suggested_At__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Template_Suggestion__c.Template__c' {
+  const reference: { objectApiName: 'Template_Suggestion__c'; fieldApiName: 'Template__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Template_Suggestion__c.Variables__c' {
+  const reference: { objectApiName: 'Template_Suggestion__c'; fieldApiName: 'Variables__c' };
   export default reference;
 }

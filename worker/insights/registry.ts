@@ -3,12 +3,15 @@ import { WorkerError } from '../errors';
 import { ScoringSettingsSource, type TypicalValues } from '../lead-scoring/settings-source';
 import type { StoreMeans } from '../lead-scoring/typical-lead';
 import { LeadScoreWorkload } from '../lead-scoring/workload';
+import { NO_MODEL, type Chooser } from '../llm/question';
 import type { Logger } from '../logger';
+import { AccountSuggestWorkload } from '../outreach/account-workload';
+import { OutreachSettingsSource } from '../outreach/settings-source';
+import { TemplateSuggestWorkload } from '../outreach/template-workload';
 import { PipelineWorkload } from '../pipeline/workload';
 import { RecordStream } from '../salesforce/record-stream';
 import type { RestConnection } from '../salesforce/rest';
 import type { TokenSource } from '../salesforce/token';
-import type { Chooser } from '../llm/question';
 import type { Workload } from './workload';
 
 /** Every workload by name. */
@@ -32,14 +35,17 @@ export interface WorkloadTools {
 }
 
 /** The one list of what the worker can decide, ready to read its settings from the org. */
-export function createWorkloads({ connection, tokens, logger, memory }: WorkloadTools): Workloads {
+export function createWorkloads({ connection, tokens, logger, chooser, memory }: WorkloadTools): Workloads {
   const scoring = new ScoringSettingsSource(connection, logger, Date.now, memory?.typicalValues);
+  const outreach = new OutreachSettingsSource(connection, logger);
   const deals = { connection, stream: new RecordStream(connection) };
   const organizationId = async (): Promise<string> => (await tokens.get()).organizationId;
   const all: Workload[] = [
     new LeadScoreWorkload(connection, scoring, memory?.storeTypicalValues),
     new PipelineWorkload(deals, organizationId, logger),
-    new ChurnWorkload(connection, logger)
+    new ChurnWorkload(connection, logger),
+    new TemplateSuggestWorkload(outreach, chooser ?? NO_MODEL),
+    new AccountSuggestWorkload(connection, outreach)
   ];
   return new Map(all.map((workload) => [workload.name, workload]));
 }

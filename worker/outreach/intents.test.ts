@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { INTENTS, readIntent, shippedClassifier, shippedExamples, UNCLEAR } from './intents';
 import { trainClassifier } from './model-intent';
-import { webFormInquiries, type LabelledInquiry } from './testing/web-form-inquiries';
+import { webFormInquiries, type LabelledInquiry } from '../testing/web-form-inquiries';
 
 const FLOOR = 0.4;
 

@@ -20,7 +20,7 @@ export function textFeatures(text: string): TextFeatures {
   const letters = new Map<number, number>();
   const all = wordsOf(text);
   all.forEach((word, at) => {
-    count(words, hash(WORD, word));
+    count(words, wordKey(word));
     if (at + 1 < all.length) count(words, hash(WORD_PAIR, `${word} ${all[at + 1]}`));
     const padded = ` ${word} `;
     for (let length = SHORTEST_LETTERS; length <= LONGEST_LETTERS; length++) {
@@ -29,6 +29,11 @@ export function textFeatures(text: string): TextFeatures {
     }
   });
   return { words: dampened(words), letters: dampened(letters) };
+}
+
+/** Under which a single word is counted. */
+export function wordKey(word: string): number {
+  return hash(WORD, word);
 }
 
 function count(counts: Map<number, number>, key: number): void {

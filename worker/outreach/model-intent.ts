@@ -1,4 +1,4 @@
-import { textFeatures, type TextFeatures } from './model-features';
+import { textFeatures, wordKey, wordsOf, type TextFeatures } from './model-features';
 import { distances, trainPlanes, type LinearPlanes, type SparseRow } from './model-linear';
 import { learnVocabulary, rowOf, type Vocabulary } from './model-vocabulary';
 
@@ -99,4 +99,21 @@ function softmax(values: readonly number[], sharpness: number): number[] {
   const powers = values.map((value) => Math.exp((value - highest) * sharpness));
   const sum = powers.reduce((a, b) => a + b, 0);
   return powers.map((power) => power / sum);
+}
+
+/** The words of a text that speak most for a label, strongest first; only words that stand in the examples. */
+export function evidence(classifier: TextClassifier, text: string, label: string, most: number): string[] {
+  const { vocabulary, planes, labels } = classifier;
+  const plane = planes.weights[labels.indexOf(label)];
+  const strengthOf = (word: string): number => {
+    const column = vocabulary.columnOf.get(wordKey(word));
+    return column === undefined ? 0 : plane[column] * vocabulary.rarity[column];
+  };
+  return [...new Set(wordsOf(text))]
+    .filter((word) => word.length > 2)
+    .map((word) => ({ word, strength: strengthOf(word) }))
+    .filter(({ strength }) => strength > 0)
+    .sort((a, b) => b.strength - a.strength)
+    .slice(0, most)
+    .map(({ word }) => word);
 }

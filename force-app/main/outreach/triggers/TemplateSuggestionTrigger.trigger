@@ -1,0 +1,3 @@
+trigger TemplateSuggestionTrigger on Template_Suggestion__c(after insert) {
+    TemplateSuggestions.onInsert(Trigger.new);
+}
