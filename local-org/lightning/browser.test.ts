@@ -127,7 +127,7 @@ test('what is not emulated says so in its place', { skip }, async () => {
   const page = await signedIn(/Ada Miller/);
   await page.goto(`${url}/lightning/r/Cake__c/${newCake('Flan')}/view`);
   await page.getByText('does not emulate the page component forceChatter:recordFeedContainer').waitFor();
-  await page.getByText('does not emulate lightning-record-picker').first().waitFor();
+  await page.getByText('does not emulate lightning-flow').first().waitFor();
 });
 
 test('whoever may only read is offered nothing else', { skip }, async () => {
@@ -200,6 +200,45 @@ test('a lead is converted in its dialog', { skip }, async () => {
   await page.goto(`${url}/lightning/r/Lead/${id}/view`);
   await page.getByRole('heading', { name: 'Bun' }).waitFor();
   assert.equal(await page.getByRole('button', { name: 'Convert' }).count(), 0);
+});
+
+test('base components, modals and the record picker work on a page', { skip }, async () => {
+  newCake('Linzer', { Is_Vegan__c: true });
+  newCake('Madeleine');
+  const page = await signedIn(/Ada Miller/);
+  await page.getByRole('link', { name: 'Workbench' }).click();
+  const said = (text: string) => page.locator('.said').getByText(text).waitFor();
+  await page.getByRole('combobox', { name: 'Flavour' }).click();
+  await page.getByRole('option', { name: 'Nut' }).click();
+  await said('picked nut');
+  await page.getByLabel('Recipe').fill('Flour and eggs');
+  await page.getByRole('radio', { name: 'Lemon' }).waitFor();
+  await page.getByRole('progressbar').waitFor();
+  await page.getByText('Vegan', { exact: true }).waitFor();
+  await page.getByRole('gridcell', { name: '$3.00' }).waitFor();
+  await page.getByRole('combobox', { name: 'Cake' }).click();
+  await page.getByRole('option', { name: /Linzer/ }).waitFor();
+  assert.equal(await page.getByRole('option', { name: /Madeleine/ }).count(), 0);
+  await page.getByRole('option', { name: /Linzer/ }).click();
+  await said('chose true');
+  await page.getByRole('button', { name: 'Taste' }).click();
+  await page.getByText('How is the Tart?').waitFor();
+  await page.getByRole('button', { name: 'Good' }).click();
+  await said('tasted Tart is good');
+  await page.getByRole('button', { name: 'Ask' }).click();
+  await page.getByLabel('Who are you?').fill('Ada');
+  await page.getByRole('button', { name: 'OK' }).click();
+  await page.getByText('Hello Ada').waitFor();
+  await page.getByRole('button', { name: 'OK' }).click();
+  await said('greeted Ada');
+});
+
+test('pages go by the time of the org', { skip }, async () => {
+  org.ahead.milliseconds = 3_600_000;
+  const page = await signedIn(/Ada Miller/);
+  const ahead = Number(await page.evaluate('new Date().getTime()')) - Date.now();
+  org.ahead.milliseconds = 0;
+  assert.ok(Math.abs(ahead - 3_600_000) < 60_000, `${ahead} ms ahead`);
 });
 
 test('no page has written an error to the console', { skip }, () => {

@@ -74,6 +74,7 @@ export function pageConfig(
     apiVersion: org.schema.apiVersion,
     csrfToken: csrf,
     organizationName: org.project.name,
+    now: org.records.clock().toISOString(),
     user: {
       id: user.id,
       name: user.name,

@@ -74,12 +74,12 @@ test('a page knows its user, the app and the tabs the user may see', async () =>
   assert.equal(baker.modules['@salesforce/i18n/timeZone'], 'America/New_York');
   assert.deepEqual(
     baker.app.items.map(({ label }: { label: string }) => label),
-    ['Cakes', 'Orders', 'Oven Board']
+    ['Cakes', 'Orders', 'Oven Board', 'Workbench']
   );
   const till = await pageConfig((await signIn('tom@bakery.test')).cookie, '/lightning/o/Cake__c/list');
   assert.deepEqual(
     till.app.items.map(({ label }: { label: string }) => label),
-    ['Cakes', 'Oven Board']
+    ['Cakes', 'Oven Board', 'Workbench']
   );
 });
 

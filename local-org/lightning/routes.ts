@@ -13,6 +13,7 @@ import { pageConfig, pageStream } from './page';
 import { appNamed, appsOf } from './pages/apps';
 import { notificationRoutes } from './notifications';
 import { homePage, tabPage } from './pages/tab-pages';
+import { recordPickerRoutes } from './record-picker';
 import { recordPage } from './pages/record-pages';
 import { resourceRoutes } from './static-resources';
 import { signInRoutes } from './sign-in';
@@ -53,6 +54,7 @@ export function registerLightning(app: FastifyInstance, org: LightningContext): 
     uiApiRoutes(scope, org, recent);
     notificationRoutes(scope, org);
     leadConversionRoutes(scope, org);
+    recordPickerRoutes(scope, org);
     definitionRoutes(scope, org, recent);
     pageRoutes(scope, org, bundler);
   });

@@ -13,6 +13,8 @@ export interface PageConfig {
   /** Goes back with every request that changes something, in the header X-CSRF-Token. */
   csrfToken: string;
   organizationName: string;
+  /** The org's time when the page was sent. */
+  now: string;
   user: { id: string; name: string; username: string; persona: string | null };
   app: {
     developerName: string;

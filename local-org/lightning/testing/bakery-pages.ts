@@ -24,11 +24,17 @@ const FILES: Record<string, string> = {
     <tabs>Cake__c</tabs>
     <tabs>Order__c</tabs>
     <tabs>Oven_Board</tabs>
+    <tabs>Workbench</tabs>
     <uiType>Lightning</uiType>
 </CustomApplication>`,
   'tabs/Oven_Board.tab-meta.xml': `${XML}<CustomTab ${NAMESPACE}>
     <label>Oven Board</label>
     <lwcComponent>ovenBoard</lwcComponent>
+    <motif>Custom57: Building Block</motif>
+</CustomTab>`,
+  'tabs/Workbench.tab-meta.xml': `${XML}<CustomTab ${NAMESPACE}>
+    <label>Workbench</label>
+    <lwcComponent>workbench</lwcComponent>
     <motif>Custom57: Building Block</motif>
 </CustomTab>`,
   'objects/Cake__c/listViews/Cheap.listView-meta.xml': `${XML}<ListView ${NAMESPACE}>
@@ -188,7 +194,7 @@ const FILES: Record<string, string> = {
     <h2>{heading}</h2>
     <p class="price">{price}</p>
     <lightning-button label="Raise" onclick={raise}></lightning-button>
-    <lightning-record-picker label="Baker"></lightning-record-picker>
+    <lightning-flow flow-api-name="Bake"></lightning-flow>
   </section>
 </template>`,
   'lwc/priceTag/priceTag.ts': `import { LightningElement, api, wire } from 'lwc';
@@ -210,6 +216,68 @@ export default class PriceTag extends LightningElement {
   raise(): void {
     updateRecord({ fields: { Id: this.recordId, Price__c: getFieldValue(this.record.data, PRICE) + 1 } });
   }
+}
+`,
+  'lwc/workbench/workbench.js-meta.xml': `${XML}<LightningComponentBundle ${NAMESPACE}>
+    <apiVersion>65.0</apiVersion>
+    <isExposed>true</isExposed>
+    <targets><target>lightning__Tab</target></targets>
+</LightningComponentBundle>`,
+  'lwc/workbench/workbench.html': `<template>
+  <lightning-combobox label="Flavour" options={options} value={flavour} onchange={pick}></lightning-combobox>
+  <lightning-radio-group label="Size" options={options} value={flavour}></lightning-radio-group>
+  <lightning-textarea label="Recipe" value="Flour" onchange={write}></lightning-textarea>
+  <lightning-progress-bar value="40"></lightning-progress-bar>
+  <lightning-pill label="Vegan"></lightning-pill>
+  <lightning-datatable key-field="id" data={rows} columns={columns} hide-checkbox-column></lightning-datatable>
+  <lightning-record-picker
+    label="Cake"
+    object-api-name="Cake__c"
+    filter={filter}
+    onchange={choose}
+  ></lightning-record-picker>
+  <lightning-button label="Taste" onclick={taste}></lightning-button>
+  <lightning-button label="Ask" onclick={ask}></lightning-button>
+  <p class="said">{said}</p>
+</template>`,
+  'lwc/workbench/workbench.js': `import { LightningElement } from 'lwc';
+import LightningAlert from 'lightning/alert';
+import LightningPrompt from 'lightning/prompt';
+import TastingModal from 'c/tastingModal';
+
+export default class Workbench extends LightningElement {
+  flavour = 'lemon';
+  said = '';
+  options = [{ label: 'Lemon', value: 'lemon' }, { label: 'Nut', value: 'nut' }];
+  rows = [{ id: '1', name: 'Tart', price: 3 }];
+  columns = [{ label: 'Cake', fieldName: 'name' }, { label: 'Price', fieldName: 'price', type: 'currency' }];
+  filter = { criteria: [{ fieldPath: 'Is_Vegan__c', operator: 'eq', value: true }] };
+  pick(event) { this.said = 'picked ' + event.detail.value; }
+  write(event) { this.said = 'wrote ' + event.detail.value; }
+  choose(event) { this.said = 'chose ' + Boolean(event.detail.recordId); }
+  async taste() { this.said = 'tasted ' + (await TastingModal.open({ size: 'small', label: 'Tasting', cake: 'Tart' })); }
+  async ask() {
+    const name = await LightningPrompt.open({ label: 'Your name', message: 'Who are you?' });
+    await LightningAlert.open({ label: 'Hello', message: 'Hello ' + name });
+    this.said = 'greeted ' + name;
+  }
+}
+`,
+  'lwc/tastingModal/tastingModal.js-meta.xml': `${XML}<LightningComponentBundle ${NAMESPACE}>
+    <apiVersion>65.0</apiVersion>
+    <isExposed>false</isExposed>
+</LightningComponentBundle>`,
+  'lwc/tastingModal/tastingModal.html': `<template>
+  <lightning-modal-header label="Tasting"></lightning-modal-header>
+  <lightning-modal-body><p>How is the {cake}?</p></lightning-modal-body>
+  <lightning-modal-footer><lightning-button label="Good" onclick={good}></lightning-button></lightning-modal-footer>
+</template>`,
+  'lwc/tastingModal/tastingModal.js': `import { api } from 'lwc';
+import LightningModal from 'lightning/modal';
+
+export default class TastingModal extends LightningModal {
+  @api cake;
+  good() { this.close(this.cake + ' is good'); }
 }
 `,
   'lwc/ovenBoard/ovenBoard.js-meta.xml': `${XML}<LightningComponentBundle ${NAMESPACE}>

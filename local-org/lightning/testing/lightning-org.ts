@@ -18,6 +18,8 @@ export interface LightningOrg {
   app: FastifyInstance;
   records: Records;
   root: string;
+  /** How far the org's time is ahead of the machine's; set it to let time pass. */
+  ahead: { milliseconds: number };
   user(username: string): UserIdentity;
   /** Headers that sign a request in as the user, without a browser. */
   signedIn(username: string): { authorization: string };
@@ -29,7 +31,9 @@ export function openLightningOrg(): LightningOrg {
   const root = bakeryWithPages();
   const project = readProject(root);
   const schema = buildSchema(project);
-  const records = Records.open({ project, schema });
+  const ahead = { milliseconds: 0 };
+  const clock = () => new Date(Date.now() + ahead.milliseconds);
+  const records = Records.open({ project, schema, clock });
   const apex = ApexRuntime.load({ project, schema, records });
   const user = (username: string) => records.user(username) as UserIdentity;
   loadDataPlan(records, readDataPlan(join(root, 'data/plan.json')), user('admin@bakery.test'));
@@ -42,6 +46,7 @@ export function openLightningOrg(): LightningOrg {
     app,
     records,
     root,
+    ahead,
     user,
     signedIn: (username) => ({ authorization: `Bearer ${sessions.create(user(username))}` }),
     close: async () => {

@@ -34,14 +34,14 @@ export default class HostConvertLead extends LightningElement {
   opportunityName = '';
   status = '';
   private takesFocus = false;
-  private id = '';
+  private leadId = '';
 
   @api
   get recordId(): string {
-    return this.id;
+    return this.leadId;
   }
   set recordId(value: string) {
-    this.id = value;
+    this.leadId = value;
     void this.look();
   }
 
@@ -122,7 +122,7 @@ export default class HostConvertLead extends LightningElement {
   }
 
   private get url(): string {
-    return `/lightning/lead-conversion/${this.id}`;
+    return `/lightning/lead-conversion/${this.leadId}`;
   }
 
   private async look(): Promise<void> {

@@ -29,6 +29,10 @@ export default class HostLookup extends LightningElement {
   @api field: FieldInfo | undefined;
   @api required = false;
   @api disabled = false;
+  /** Where to search instead of what the field may refer to: an address that takes `&q=`. */
+  @api searchUrl = '';
+  /** What an empty field says. */
+  @api hint = '';
   items: Item[] = [];
   inputText = '';
   isSearching = false;
@@ -36,6 +40,7 @@ export default class HostLookup extends LightningElement {
   private recordName = '';
   private pause: ReturnType<typeof setTimeout> | undefined;
   private turn = 0;
+  private wanted = '';
 
   /** The Id of the record referred to. */
   @api
@@ -56,7 +61,7 @@ export default class HostLookup extends LightningElement {
   }
 
   get placeholder(): string {
-    return `Search ${this.target}...`;
+    return this.hint || `Search ${this.target}...`;
   }
 
   get pill(): object | null {
@@ -99,10 +104,12 @@ export default class HostLookup extends LightningElement {
   }
 
   async search(): Promise<void> {
-    if (!this.field) return;
+    if (!this.field && !this.searchUrl) return;
     const turn = ++this.turn;
     this.isSearching = true;
-    const url = `${uiApi}/lookups/${this.objectApiName}/${this.field.apiName}/${this.target}?q=${encodeURIComponent(this.inputText)}`;
+    const base =
+      this.searchUrl || `${uiApi}/lookups/${this.objectApiName}/${this.field?.apiName}/${this.target}?`;
+    const url = `${base}&q=${encodeURIComponent(this.inputText)}`;
     try {
       const { records } = await request<{ records: RecordValue[] }>('GET', url);
       if (turn === this.turn) this.items = records.map((record) => itemOf(record));
@@ -112,8 +119,13 @@ export default class HostLookup extends LightningElement {
     this.isSearching = false;
   }
 
-  private get target(): string {
-    return this.field?.referenceToInfos[0]?.apiName ?? '';
+  /** Name of the object that is searched: what the field refers to, unless told otherwise. */
+  @api
+  get target(): string {
+    return this.wanted || (this.field?.referenceToInfos[0]?.apiName ?? '');
+  }
+  set target(value: string) {
+    this.wanted = value;
   }
 
   private announce(recordId: string | null): void {
