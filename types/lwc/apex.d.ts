@@ -105,10 +105,10 @@ declare module '@salesforce/apex/FirstResponseReportController.getReport' {
     days?: number | null;
     total?: FirstResponseFigures | null;
     leftOut?: number | null;
-    owners?: Array<Group> | null;
-    teams?: Array<Group> | null;
-    regions?: Array<Group> | null;
-    weeks?: Array<Group> | null;
+    owners?: Array<ResponseGroup> | null;
+    teams?: Array<ResponseGroup> | null;
+    regions?: Array<ResponseGroup> | null;
+    weeks?: Array<ResponseGroup> | null;
     fewest?: number | null;
     countedAt?: string | null;
   }
@@ -123,7 +123,7 @@ declare module '@salesforce/apex/FirstResponseReportController.getReport' {
     breachRate?: number | null;
     buckets?: Array<number> | null;
   }
-  export interface Group {
+  export interface ResponseGroup {
     label?: string | null;
     figures?: FirstResponseFigures | null;
   }

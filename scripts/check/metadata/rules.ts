@@ -4,12 +4,19 @@ import { referenceRules } from './reference-rules';
 import type { Rule } from './rule';
 import { rulesForApex } from './rules/apex';
 import { houseRules } from './rules/house';
+import { limitRules } from './rules/limits';
 import { metadataTypes } from './rules/metadata-types';
 import { packaging } from './rules/packaging';
 import { wellFormed } from './rules/well-formed';
 
 /** What the platform would refuse, in the order in which a deploy would stumble over it. */
-export const platformRules: Rule[] = [wellFormed, metadataTypes, ...referenceRules, ...rulesForApex];
+export const platformRules: Rule[] = [
+  wellFormed,
+  metadataTypes,
+  ...referenceRules,
+  ...rulesForApex,
+  ...limitRules
+];
 
 /** Every rule: the platform's, and what this project asks of itself. */
 export const rules: Rule[] = [...platformRules, packaging, ...houseRules];

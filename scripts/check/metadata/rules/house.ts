@@ -5,6 +5,7 @@ import { apexLeftBehind } from './apex-left-behind';
 import { apexSharing } from './apex-sharing';
 import { apexSuppressions } from './apex-suppressions';
 import { apexUserMode } from './apex-user-mode';
+import { oneApiVersion } from './api-version';
 import { capabilityFolders } from './capability-folders';
 import { descriptions } from './descriptions';
 
@@ -17,5 +18,6 @@ export const houseRules: Rule[] = [
   apexLeftBehind,
   apexSuppressions,
   descriptions,
-  capabilityFolders
+  capabilityFolders,
+  oneApiVersion
 ];
