@@ -14,6 +14,8 @@ export class ProjectSource {
   readonly components: MetadataComponent[];
   /** Every file of the package directories that .forceignore lets through, sorted. */
   readonly files: string[];
+  /** Files that .forceignore leaves out of a deploy, outside the folders that it leaves out whole. */
+  readonly ignoredFiles: string[];
   /** The API version that a deploy of the project speaks. */
   readonly apiVersion: string;
   private readonly byName = new Map<string, MetadataComponent[]>();
@@ -22,6 +24,7 @@ export class ProjectSource {
 
   constructor(private readonly source: SourceFiles) {
     this.files = source.paths;
+    this.ignoredFiles = source.ignored ?? [];
     this.apiVersion = source.apiVersion ?? API_VERSION;
     const known = new Set(this.files);
     this.components = this.files

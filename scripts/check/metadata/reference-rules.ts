@@ -8,6 +8,8 @@ import { flowNames } from './rules/flow-names';
 import { flowPaths } from './rules/flow-paths';
 import { fullNames } from './rules/full-names';
 import { permissionSets } from './rules/permission-sets';
+import { lwcImports } from './rules/lwc-imports';
+import { lwcTemplates } from './rules/lwc-templates';
 import { missingMetaXml } from './rules/missing-meta-xml';
 
 /** What components say of one another and of the platform, in files other than Apex. */
@@ -21,5 +23,7 @@ export const referenceRules: Rule[] = [
   flowNames,
   flowCalls,
   formulas,
-  customMetadata
+  customMetadata,
+  lwcImports,
+  lwcTemplates
 ];

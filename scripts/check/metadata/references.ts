@@ -11,7 +11,7 @@ const OF_ANOTHER_PACKAGE = /^[a-z][a-z0-9]*(_[a-z0-9]+)*__(?!c$|r$|e$|x$|b$|mdt$
 
 /** Whether another package owns what a name names. */
 export function isForeign(name: string): boolean {
-  return OF_ANOTHER_PACKAGE.test(name.slice(name.lastIndexOf('.') + 1)) || OF_ANOTHER_PACKAGE.test(name);
+  return name.split('.').some((part) => OF_ANOTHER_PACKAGE.test(part));
 }
 
 /** The object exists: in the project, on the platform or in another package. */

@@ -5,6 +5,8 @@ import ignore from 'ignore';
 /** The files of a project that the sf CLI would look at. Paths are relative to the project's root, with `/`. */
 export interface SourceFiles {
   paths: string[];
+  /** Files that .forceignore leaves out, but that may be what others are made from: TypeScript of components. */
+  ignored?: string[];
   /** The API version that a deploy of the project speaks: `65.0`. */
   apiVersion?: string;
   read(file: string): string;
@@ -31,12 +33,14 @@ export function sourceFilesOf(root: string): SourceFiles {
   const ignored = ignore().add(NEVER_DEPLOYED);
   if (existsSync(forceIgnore)) ignored.add(readFileSync(forceIgnore, 'utf8'));
   const paths = new Set<string>();
+  const left = new Set<string>();
   for (const directory of project.packageDirectories) {
     const folder = path.posix.normalize(directory.path).replace(/^\.\//, '').replace(/\/$/, '');
-    collect(root, folder === '.' ? '' : folder, ignored, paths);
+    collect(root, folder === '.' ? '' : folder, ignored, { paths, left });
   }
   return {
     paths: [...paths].sort(),
+    ignored: [...left].sort(),
     apiVersion: project.sourceApiVersion,
     read: (file) => readFileSync(path.join(root, file), 'utf8'),
     document: (file) =>
@@ -44,12 +48,18 @@ export function sourceFilesOf(root: string): SourceFiles {
   };
 }
 
-function collect(root: string, folder: string, ignored: ReturnType<typeof ignore>, paths: Set<string>): void {
+function collect(
+  root: string,
+  folder: string,
+  ignored: ReturnType<typeof ignore>,
+  found: { paths: Set<string>; left: Set<string> }
+): void {
   if (!existsSync(path.join(root, folder))) return;
   for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
     const file = folder ? `${folder}/${entry.name}` : entry.name;
-    if (ignored.ignores(entry.isDirectory() ? `${file}/` : file)) continue;
-    if (entry.isDirectory()) collect(root, file, ignored, paths);
-    else if (entry.isFile()) paths.add(file);
+    if (ignored.ignores(entry.isDirectory() ? `${file}/` : file)) {
+      if (entry.isFile()) found.left.add(file);
+    } else if (entry.isDirectory()) collect(root, file, ignored, found);
+    else if (entry.isFile()) found.paths.add(file);
   }
 }

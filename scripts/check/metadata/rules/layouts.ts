@@ -1,0 +1,74 @@
+import type { MetadataComponent } from '../component';
+import { faultAt } from '../places';
+import type { ProjectSource } from '../project-source';
+import { componentMistake, fieldMistake, isForeign, objectMistake, type Mistake } from '../references';
+import type { Fault, Rule } from '../rule';
+import { children, childText, descendants, type XmlElement } from '../xml';
+
+/** A page layout shows fields, lists and buttons that exist, and every field that must be filled in. */
+export const layouts: Rule = {
+  name: 'layouts',
+  check(source) {
+    return source
+      .ofType('Layout')
+      .filter(({ xml }) => xml)
+      .flatMap((layout) => {
+        const object = layout.fullName.slice(0, layout.fullName.indexOf('-'));
+        const unknown = objectMistake(source, object);
+        if (unknown) return faultAt(layout, undefined, unknown);
+        return [
+          ...itemFaults(source, layout, object),
+          ...children(layout.xml, 'relatedLists').flatMap((list) => relatedListFaults(source, layout, object, list)),
+          ...missingRequired(source, layout, object)
+        ];
+      });
+  }
+};
+
+function itemFaults(source: ProjectSource, layout: MetadataComponent, object: string): Fault[] {
+  const seen = new Set<string>();
+  return [...descendants(layout.xml!)].flatMap((element) => {
+    if (element.name === 'customButtons' || element.name === 'customLink') {
+      return faultAt(layout, element, componentMistake(source, 'WebLink', `${object}.${element.text}`, 'button'));
+    }
+    if (element.name !== 'field') return [];
+    const isDuplicate = seen.has(element.text);
+    seen.add(element.text);
+    return isDuplicate
+      ? faultAt(layout, element, { problem: `the field ${element.text} stands twice`, mend: 'keep one' })
+      : faultAt(layout, element, fieldMistake(source, object, element.text));
+  });
+}
+
+function relatedListFaults(source: ProjectSource, layout: MetadataComponent, object: string, list: XmlElement): Fault[] {
+  const name = children(list, 'relatedList')[0];
+  const [child, lookup] = name?.text.split('.') ?? [];
+  // Names without a custom part are those of the platform: RelatedActivityList, Opportunity.AccountId.
+  if (!name || !child || !lookup || !name.text.includes('__') || isForeign(name.text)) return [];
+  const mistake = fieldMistake(source, child, lookup) ?? lookupMistake(source, `${child}.${lookup}`, object);
+  if (mistake) return faultAt(layout, name, mistake);
+  return [...children(list, 'fields'), ...children(list, 'sortField')]
+    .filter(({ text }) => text.endsWith('__c'))
+    .flatMap((field) => faultAt(layout, field, fieldMistake(source, child, field.text)));
+}
+
+function lookupMistake(source: ProjectSource, field: string, object: string): Mistake {
+  const target = childText(source.find('CustomField', field)?.xml, 'referenceTo');
+  return !target || target === object
+    ? undefined
+    : { problem: `${field} leads to ${target}, not to ${object}`, mend: 'name a lookup to the object of the layout' };
+}
+
+/** "Layout must contain an item for required layout field". */
+function missingRequired(source: ProjectSource, layout: MetadataComponent, object: string): Fault[] {
+  const shown = new Set([...descendants(layout.xml!)].filter(({ name }) => name === 'field').map(({ text }) => text));
+  return source
+    .ofType('CustomField')
+    .filter(({ fullName }) => fullName.startsWith(`${object}.`))
+    .filter(({ xml }) => childText(xml, 'required') === 'true' || childText(xml, 'type') === 'MasterDetail')
+    .map(({ fullName }) => fullName.slice(object.length + 1))
+    .filter((field) => !shown.has(field))
+    .flatMap((field) =>
+      faultAt(layout, undefined, { problem: `the required field ${field} is not on the layout`, mend: 'add it' })
+    );
+}

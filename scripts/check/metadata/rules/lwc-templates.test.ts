@@ -1,0 +1,47 @@
+import assert from 'node:assert';
+import { describe, it } from 'node:test';
+import { projectSourceOf } from '../project-source';
+import { problemsOf } from '../testing/problems';
+import { lwcTemplates } from './lwc-templates';
+
+function found(html: string): string[] {
+  const source = projectSourceOf({
+    'force-app/lwc/visitList/visitList.html': `<template>\n${html}\n</template>`,
+    'force-app/lwc/visitList/visitList.js':
+      'export default class VisitList extends LightningElement { handleOpen() {} }',
+    'force-app/lwc/visitList/visitList.js-meta.xml': '<LightningComponentBundle/>',
+    'force-app/lwc/visitTile/visitTile.js':
+      'export default class VisitTile extends LightningElement { @api visitCount; }',
+    'force-app/lwc/visitTile/visitTile.js-meta.xml': '<LightningComponentBundle/>'
+  });
+  return problemsOf(lwcTemplates, source).map((problem) => problem.slice('visitList.html:'.length));
+}
+
+describe('lwc templates', () => {
+  it('says nothing of a template that fits', () => {
+    assert.deepStrictEqual(
+      found(
+        '<!-- <c-nobody> -->\n<c-visit-tile class="one" visit-count={count} onopen={handleOpen}></c-visit-tile>'
+      ),
+      []
+    );
+  });
+
+  it('finds a component that does not exist', () => {
+    assert.deepStrictEqual(found('<c-visit-title></c-visit-title>'), [
+      '2 there is no Lightning web component visitTitle'
+    ]);
+  });
+
+  it('finds an attribute that the component does not take', () => {
+    assert.deepStrictEqual(found('<c-visit-tile\n  visit-cuont={count}></c-visit-tile>'), [
+      '3 visitTile has no @api visitCuont'
+    ]);
+  });
+
+  it('finds a handler that the class does not have', () => {
+    assert.deepStrictEqual(found('<button onclick={handleClose}></button>'), [
+      '2 visitList has no handleClose for onclick'
+    ]);
+  });
+});
