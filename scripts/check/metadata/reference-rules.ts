@@ -1,6 +1,13 @@
 import type { Rule } from './rule';
 import { customMetadata } from './rules/custom-metadata';
 import { formulas } from './rules/formulas';
+import { appsAndTabs } from './rules/apps-and-tabs';
+import { emailTemplates } from './rules/email-templates';
+import { flexipages } from './rules/flexipages';
+import { layouts } from './rules/layouts';
+import { listViews } from './rules/list-views';
+import { lwcMeta } from './rules/lwc-meta';
+import { otherReferences } from './rules/other-references';
 import { customFields } from './rules/custom-fields';
 import { customObjects } from './rules/custom-objects';
 import { flowCalls } from './rules/flow-calls';
@@ -25,5 +32,12 @@ export const referenceRules: Rule[] = [
   formulas,
   customMetadata,
   lwcImports,
-  lwcTemplates
+  lwcTemplates,
+  lwcMeta,
+  flexipages,
+  layouts,
+  listViews,
+  appsAndTabs,
+  emailTemplates,
+  otherReferences
 ];

@@ -17,12 +17,9 @@ const TARGET_OF_PAGE: Record<string, string> = {
 };
 /** Regions of the templates that are used most; pages of other templates are not looked into. */
 const REGIONS: Record<string, string[]> = {
-  'flexipage:recordHomeTemplateDesktop': ['header', 'main', 'sidebar', 'footer', 'subheader'],
+  'flexipage:recordHomeTemplateDesktop': ['header', 'main', 'sidebar'],
   'flexipage:defaultAppHomeTemplate': ['main'],
-  'home:desktopTemplate': ['top', 'bottomLeft', 'bottomRight', 'sidebar'],
-  'flexipage:appHomeTemplateTwoColumns': ['left', 'right'],
-  'flexipage:recordHomeSingleColNoHeaderTemplateDesktop': ['main'],
-  'one:utilityBarTemplateDesktop': ['utilityItems', 'backgroundComponents']
+  'home:desktopTemplate': ['top', 'bottomLeft', 'bottomRight', 'sidebar']
 };
 /** Properties of standard components that name a facet of the page. */
 const FACET_PROPERTIES = new Map([
@@ -81,12 +78,23 @@ function instanceFaults(source: ProjectSource, page: MetadataComponent, instance
   if (!own) return []; // a component of the platform or of another package
   if (source.find('AuraDefinitionBundle', own)) return [];
   const bundle = bundlesOf(source).find((each) => each.name === own);
-  if (!bundle) return faultAt(page, name, componentMistake(source, 'LightningComponentBundle', own, 'Lightning web component'));
+  if (!bundle)
+    return faultAt(
+      page,
+      name,
+      componentMistake(source, 'LightningComponentBundle', own, 'Lightning web component')
+    );
   const target = TARGET_OF_PAGE[childText(page.xml, 'type')];
   return target ? placementFaults(page, instance, name, bundle, target) : [];
 }
 
-function placementFaults(page: MetadataComponent, instance: XmlElement, name: XmlElement, bundle: Bundle, target: string): Fault[] {
+function placementFaults(
+  page: MetadataComponent,
+  instance: XmlElement,
+  name: XmlElement,
+  bundle: Bundle,
+  target: string
+): Fault[] {
   if (!isPlaceableOn(bundle, target)) {
     const problem = `${bundle.name} may not stand on such a page`;
     return faultAt(page, name, { problem, mend: `expose it, with the target ${target}` });
@@ -103,7 +111,8 @@ function placementFaults(page: MetadataComponent, instance: XmlElement, name: Xm
       : []),
     ...children(instance, 'componentInstanceProperties')
       .flatMap((property) => child(property, 'name') ?? [])
-      .filter(({ text }) => !properties.has(text))
+      // Whatever stands in a utility bar has a label, an icon, a height and the like.
+      .filter(({ text }) => !properties.has(text) && target !== 'lightning__UtilityBar')
       .flatMap((property) =>
         faultAt(page, property, {
           problem: `${bundle.name} has no property ${property.text} on such a page`,
@@ -127,7 +136,9 @@ function fieldFaults(source: ProjectSource, page: MetadataComponent, element: Xm
 }
 
 function facetFaults(page: MetadataComponent): Fault[] {
-  const facets = children(page.xml, 'flexiPageRegions').filter((region) => childText(region, 'type') === 'Facet');
+  const facets = children(page.xml, 'flexiPageRegions').filter(
+    (region) => childText(region, 'type') === 'Facet'
+  );
   const names = new Set(facets.map((facet) => childText(facet, 'name')));
   const used = new Set<string>();
   const faults: Fault[] = [];
@@ -153,7 +164,10 @@ function facetFaults(page: MetadataComponent): Fault[] {
   return [
     ...faults,
     ...unused.flatMap((facet) =>
-      faultAt(page, facet, { problem: `nothing shows the facet ${childText(facet, 'name')}`, mend: 'use it, or delete it' })
+      faultAt(page, facet, {
+        problem: `nothing shows the facet ${childText(facet, 'name')}`,
+        mend: 'use it, or delete it'
+      })
     )
   ];
 }

@@ -5,6 +5,13 @@ import { componentMistake, fieldMistake, isForeign, objectMistake, type Mistake 
 import type { Fault, Rule } from '../rule';
 import { children, childText, descendants, type XmlElement } from '../xml';
 
+/** Layouts of one page of an object go by a name of their own. */
+const SPECIAL_LAYOUTS: Record<string, string> = {
+  CaseClose: 'Case',
+  CaseInteraction: 'Case',
+  UserAlt: 'User'
+};
+
 /** A page layout shows fields, lists and buttons that exist, and every field that must be filled in. */
 export const layouts: Rule = {
   name: 'layouts',
@@ -13,12 +20,16 @@ export const layouts: Rule = {
       .ofType('Layout')
       .filter(({ xml }) => xml)
       .flatMap((layout) => {
-        const object = layout.fullName.slice(0, layout.fullName.indexOf('-'));
+        const named = layout.fullName.slice(0, layout.fullName.indexOf('-'));
+        if (named === 'Global') return [];
+        const object = SPECIAL_LAYOUTS[named] ?? named;
         const unknown = objectMistake(source, object);
         if (unknown) return faultAt(layout, undefined, unknown);
         return [
           ...itemFaults(source, layout, object),
-          ...children(layout.xml, 'relatedLists').flatMap((list) => relatedListFaults(source, layout, object, list)),
+          ...children(layout.xml, 'relatedLists').flatMap((list) =>
+            relatedListFaults(source, layout, object, list)
+          ),
           ...missingRequired(source, layout, object)
         ];
       });
@@ -26,21 +37,35 @@ export const layouts: Rule = {
 };
 
 function itemFaults(source: ProjectSource, layout: MetadataComponent, object: string): Fault[] {
+  const inSections = children(layout.xml, 'layoutSections').flatMap((section) => [...descendants(section)]);
   const seen = new Set<string>();
-  return [...descendants(layout.xml!)].flatMap((element) => {
+  const twice = inSections
+    .filter(({ name }) => name === 'field')
+    .filter(({ text }) => seen.has(text) || !seen.add(text))
+    .flatMap((field) =>
+      faultAt(layout, field, { problem: `the field ${field.text} stands twice`, mend: 'keep one' })
+    );
+  const unknown = [...descendants(layout.xml!)].flatMap((element) => {
     if (element.name === 'customButtons' || element.name === 'customLink') {
-      return faultAt(layout, element, componentMistake(source, 'WebLink', `${object}.${element.text}`, 'button'));
+      return faultAt(
+        layout,
+        element,
+        componentMistake(source, 'WebLink', `${object}.${element.text}`, 'button')
+      );
     }
-    if (element.name !== 'field') return [];
-    const isDuplicate = seen.has(element.text);
-    seen.add(element.text);
-    return isDuplicate
-      ? faultAt(layout, element, { problem: `the field ${element.text} stands twice`, mend: 'keep one' })
-      : faultAt(layout, element, fieldMistake(source, object, element.text));
+    return element.name === 'field'
+      ? faultAt(layout, element, fieldMistake(source, object, element.text))
+      : [];
   });
+  return [...twice, ...unknown];
 }
 
-function relatedListFaults(source: ProjectSource, layout: MetadataComponent, object: string, list: XmlElement): Fault[] {
+function relatedListFaults(
+  source: ProjectSource,
+  layout: MetadataComponent,
+  object: string,
+  list: XmlElement
+): Fault[] {
   const name = children(list, 'relatedList')[0];
   const [child, lookup] = name?.text.split('.') ?? [];
   // Names without a custom part are those of the platform: RelatedActivityList, Opportunity.AccountId.
@@ -56,12 +81,17 @@ function lookupMistake(source: ProjectSource, field: string, object: string): Mi
   const target = childText(source.find('CustomField', field)?.xml, 'referenceTo');
   return !target || target === object
     ? undefined
-    : { problem: `${field} leads to ${target}, not to ${object}`, mend: 'name a lookup to the object of the layout' };
+    : {
+        problem: `${field} leads to ${target}, not to ${object}`,
+        mend: 'name a lookup to the object of the layout'
+      };
 }
 
 /** "Layout must contain an item for required layout field". */
 function missingRequired(source: ProjectSource, layout: MetadataComponent, object: string): Fault[] {
-  const shown = new Set([...descendants(layout.xml!)].filter(({ name }) => name === 'field').map(({ text }) => text));
+  const shown = new Set(
+    [...descendants(layout.xml!)].filter(({ name }) => name === 'field').map(({ text }) => text)
+  );
   return source
     .ofType('CustomField')
     .filter(({ fullName }) => fullName.startsWith(`${object}.`))
@@ -69,6 +99,9 @@ function missingRequired(source: ProjectSource, layout: MetadataComponent, objec
     .map(({ fullName }) => fullName.slice(object.length + 1))
     .filter((field) => !shown.has(field))
     .flatMap((field) =>
-      faultAt(layout, undefined, { problem: `the required field ${field} is not on the layout`, mend: 'add it' })
+      faultAt(layout, undefined, {
+        problem: `the required field ${field} is not on the layout`,
+        mend: 'add it'
+      })
     );
 }

@@ -78,18 +78,25 @@ function configFaults(source: ProjectSource, bundle: Bundle): Fault[] {
     ...children(child(config, 'supportedFormFactors'), 'supportedFormFactor')
       .filter(({ attributes }) => !['Large', 'Small'].includes(attributes.type))
       .flatMap((factor) =>
-        faultAt(component, factor, { problem: `there is no form factor ${factor.attributes.type}`, mend: 'write Large or Small' })
+        faultAt(component, factor, {
+          problem: `there is no form factor ${factor.attributes.type}`,
+          mend: 'write Large or Small'
+        })
       )
   ]);
 }
 
 function propertyFaults(bundle: Bundle, property: XmlElement): Fault[] {
   const { name, type } = property.attributes;
-  const at = (problem: string, mend: string): Fault[] => faultAt(bundle.component, property, { problem, mend });
+  const at = (problem: string, mend: string): Fault[] =>
+    faultAt(bundle.component, property, { problem, mend });
   if (!name) return at('a <property> has no name', 'name an @api property of the class');
   if (!type) return at(`the property ${name} has no type`, 'add type, such as String');
   if (bundle.hasUnknownBase || !bundle.scripts.length || bundle.api.has(name)) return [];
-  return at(`${bundle.name} has no @api ${name}`, didYouMean(name, bundle.api) ?? 'declare it @api, or take the property out');
+  return at(
+    `${bundle.name} has no @api ${name}`,
+    didYouMean(name, bundle.api) ?? 'declare it @api, or take the property out'
+  );
 }
 
 /** The properties that a component can be given where it is placed. */
