@@ -147,6 +147,11 @@ export const saveErrors = {
     message: 'cannot reference converted lead',
     fields: []
   }),
+  inactiveOwner: (id: string, object: string): SaveError => ({
+    statusCode: 'INACTIVE_OWNER_OR_USER',
+    message: `operation performed with inactive user [${id.slice(0, 15)}] as owner of ${object.toLowerCase()}`,
+    fields: ['OwnerId']
+  }),
   emailNotDraft: (): SaveError => ({
     statusCode: 'INSUFFICIENT_ACCESS_OR_READONLY',
     message: 'You can only update email messages in draft status.',

@@ -2,6 +2,7 @@ import type { ApexDatetime } from '../values/apex-datetime';
 import { zoneName, zoneOffset } from './java/zone-offset';
 import { nullChecked } from './null-check';
 import { platformClass } from './platform-class';
+import { now } from './user-clock';
 
 /** A value of System.TimeZone; `id` is as the user wrote it, e.g. `America/Los_Angeles`. */
 export class ApexTimeZone {
@@ -18,7 +19,7 @@ export class ApexTimeZone {
 
 /** `(GMT-07:00) Pacific Daylight Time (America/Los_Angeles)`, as it stands now. */
 function displayName(self: ApexTimeZone): string {
-  const time = Date.now();
+  const time = now();
   const minutes = zoneOffset(self.zone, time) / 60_000;
   const pad = (value: number): string => String(Math.floor(Math.abs(value))).padStart(2, '0');
   const offset = `${minutes < 0 ? '-' : '+'}${pad(minutes / 60)}:${pad(minutes % 60)}`;

@@ -39,6 +39,8 @@ export function checkReferences(
     checkExistence(tx, target, references);
     if (options.mode === 'user' || options.sharing) checkShared(tx, target, references);
     if (target.name === 'Group') checkQueues(tx, object, references);
+    // A loader that keeps the audit fields also keeps owners who have left.
+    if (target.name === 'User' && !options.auditFields) checkOwners(tx, object, references);
   }
 }
 
@@ -62,6 +64,19 @@ function checkShared(tx: Transaction, target: ObjectType, references: Reference[
     const unshared = tx.records.access.unsharedIds(tx, target, ids, isMaster ? 'edit' : 'read');
     for (const { entry, id } of group)
       if (unshared.has(id)) entry.errors.push(saveErrors.noAccessToParent(id));
+  }
+}
+
+/** Who was deactivated gets no records; those they have stay theirs. */
+function checkOwners(tx: Transaction, object: ObjectType, references: Reference[]): void {
+  const owners = references.filter(({ field }) => field.name === 'OwnerId');
+  if (owners.length === 0) return;
+  const sql =
+    'SELECT "Id" AS id FROM "User" WHERE "IsActive" = 0 AND "Id" IN (SELECT value FROM json_each(?))';
+  const ids = [...new Set(owners.map(({ id }) => id))];
+  const inactive = new Set(tx.records.database.all(sql, JSON.stringify(ids)).map(({ id }) => id));
+  for (const { entry, id } of owners) {
+    if (inactive.has(id)) entry.errors.push(saveErrors.inactiveOwner(id, object.label));
   }
 }
 

@@ -69,7 +69,7 @@ test('a stored template is rendered for a person', () => {
       TemplateType = 'text', TemplateStyle = 'none', IsActive = true, Subject = 'Hi {!Lead.LastName}', Body = 'From {!User.LastName}');
     insert template;
     Integer queries = Limits.getQueries();
-    Messaging.SingleEmailMessage rendered = Messaging.renderStoredEmailTemplate(template.Id, bun.Id, null);
+    Messaging.SingleEmailMessage rendered = Messaging.renderStoredEmailTemplate(template.Id, bun.Id, null, Messaging.AttachmentRetrievalOption.NONE);
     queries = Limits.getQueries() - queries;
     mail.setTemplateId(template.Id);
     return rendered.getSubject() + '|' + rendered.getPlainTextBody() + '|' + mail.getTemplateName() + '|' + queries;`;

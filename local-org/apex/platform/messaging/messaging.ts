@@ -9,9 +9,12 @@ import { ApexType } from '../../values/apex-type';
 import { platformErrors } from '../errors';
 import { nullChecked } from '../null-check';
 import { platformClass } from '../platform-class';
+import { platformEnum } from '../platform-enum';
 import { countUse } from '../usage';
 import { SendEmailResult } from './send-email-result';
 import { SingleEmailMessage } from './single-email-message';
+
+platformEnum('Messaging.AttachmentRetrievalOption', ['METADATA_ONLY', 'METADATA_WITH_BODY', 'NONE']);
 
 const RESULT = ApexType.of('Messaging.SendEmailResult');
 
@@ -62,6 +65,11 @@ platformClass('Messaging', {
       'void reserveSingleEmailCapacity(Integer amountReserved)': reserve
     }),
     'Messaging.SingleEmailMessage renderStoredEmailTemplate(String templateId, String whoId, String whatId)':
+      render,
+    // Templates have no attachments here, and nobody counts how often they are used.
+    'Messaging.SingleEmailMessage renderStoredEmailTemplate(String templateId, String whoId, String whatId, Messaging.AttachmentRetrievalOption attachmentRetrievalOption)':
+      render,
+    'Messaging.SingleEmailMessage renderStoredEmailTemplate(String templateId, String whoId, String whatId, Messaging.AttachmentRetrievalOption attachmentRetrievalOption, Boolean updateEmailTemplateUsage)':
       render
   }
 });
