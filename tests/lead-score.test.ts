@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { eventually } from './stage/eventually';
 import { startFlywheel, type Flywheel } from './stage/flywheel';
 import { readHistory, readScore, waitForScore } from './stage/scores';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -109,4 +112,70 @@ test('two hundred leads saved at once are scored with one update and one history
   const count = async (soql: string): Promise<number> => (await rep.query(soql)).totalSize;
   assert.equal(await count("SELECT Id FROM Lead WHERE Company = 'Bulk' AND Lead_Score__c != null"), 200);
   assert.equal(await count("SELECT Id FROM Score_History__c WHERE Lead__r.Company = 'Bulk'"), 200);
+});
+
+test('a person’s score stands whatever the model says, until its end; the model’s is kept beside it', async () => {
+  const rep = await flywheel.connect('rep');
+  const { id } = await rep.create('Lead', { LastName: 'Opinion', Company: 'Fair', Industry: 'Retail' });
+  await waitForScore(rep, id!, 12.5);
+  const nextWeek = new Date(Date.now() + 7 * 86_400_000).toISOString();
+  await rep.update('Lead', {
+    Id: id!,
+    Score_Override__c: 90,
+    Score_Override_Reason__c: 'Met them at the fair',
+    Score_Override_Until__c: nextWeek
+  });
+  assert.equal((await readScore(rep, id!)).Priority__c, 'Critical');
+
+  await rep.update('Lead', { Id: id!, Industry: 'Technology' });
+  const modelScore = async (): Promise<number> =>
+    ((await rep.query(`SELECT Model_Score__c FROM Lead WHERE Id = '${id}'`)).records[0] as never)[
+      'Model_Score__c'
+    ];
+  await eventually('the model’s score beside the person’s', async () =>
+    (await modelScore()) === 21.5 ? true : undefined
+  );
+  assert.equal((await readScore(rep, id!)).Lead_Score__c, 90);
+
+  await rep.update('Lead', { Id: id!, Score_Override__c: null });
+  assert.equal((await readScore(rep, id!)).Lead_Score__c, 21.5);
+});
+
+test('the owner is notified when the score of a lead moves a lot', async () => {
+  const rep = await flywheel.connect('rep');
+  const { id } = await rep.create('Lead', { LastName: 'Riser', Company: 'Rocket' });
+  await waitForScore(rep, id!, 12.5);
+  await rep.update('Lead', { Id: id!, NumberOfEmployees: 10_000, AnnualRevenue: 100_000_000 });
+  await waitForScore(rep, id!);
+  const titles = await eventually('a notification', async () => {
+    const { notifications } = await rep.request<{ notifications: { messageTitle: string }[] }>(
+      '/connect/notifications'
+    );
+    const found = notifications.map(({ messageTitle }) => messageTitle);
+    return found.some((title) => title.startsWith('Rocket')) ? found : undefined;
+  });
+  assert.deepEqual(
+    titles.filter((title) => title.startsWith('Rocket')),
+    ['Rocket: score up to 51.0']
+  );
+});
+
+test('each answer that takes effect is one decision, under the id of its line in the log', async () => {
+  const rep = await flywheel.connect('rep');
+  const manager = await flywheel.connect('manager');
+  const { id } = await rep.create('Lead', { LastName: 'Asked', Company: 'Why' });
+  await waitForScore(rep, id!);
+  const { records } = await manager.query(
+    `SELECT Key__c, Answer__c, Model__c FROM Insight_Decision__c WHERE Lead__c = '${id}' AND Workload__c = 'lead.score'`
+  );
+  assert.equal(records.length, 1);
+  const [row] = records as unknown as { Key__c: string; Answer__c: string; Model__c: string }[];
+  assert.equal(row.Answer__c, 'Score 12.5, Low');
+  assert.equal(row.Model__c, 'formula-1');
+  const day = new Date().toISOString().slice(0, 10);
+  const log = readFileSync(
+    path.join(flywheel.folder, 'worker', 'decisions', `lead.score_${day}.jsonl`),
+    'utf8'
+  );
+  assert.ok(log.split('\n').some((line) => line.includes(`"id":"${row.Key__c}"`)));
 });
