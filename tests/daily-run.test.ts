@@ -47,7 +47,9 @@ async function traces(): Promise<Record<string, number>> {
     tasks: await count('SELECT Id FROM Task'),
     scores: await count('SELECT Id FROM Score_History__c'),
     snapshots: await count('SELECT Id FROM Pipeline_Snapshot__c'),
-    failures: await count('SELECT Id FROM Insight_Failure__c')
+    failures: await count('SELECT Id FROM Insight_Failure__c'),
+    decisions: await count('SELECT Id FROM Insight_Decision__c'),
+    events: await count('SELECT Id FROM Event')
   };
 }
 
@@ -202,7 +204,8 @@ test('the run again the same day leaves no second trace', async () => {
   const before = {
     traces: await traces(),
     leads: await modified('Lead'),
-    accounts: await modified('Account')
+    accounts: await modified('Account'),
+    snapshots: await modified('Pipeline_Snapshot__c')
   };
   const again = await waitForRun(admin, await startRun(admin));
   assert.equal(again.Status__c, 'Completed', again.Message__c ?? '');
@@ -210,7 +213,8 @@ test('the run again the same day leaves no second trace', async () => {
   const after = {
     traces: await traces(),
     leads: await modified('Lead'),
-    accounts: await modified('Account')
+    accounts: await modified('Account'),
+    snapshots: await modified('Pipeline_Snapshot__c')
   };
   assert.deepEqual(after, before);
 });
