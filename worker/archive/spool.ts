@@ -33,10 +33,10 @@ export class Spool {
     return new Spool(file, handle, kept);
   }
 
-  /** Appends rows and returns the number of bytes that the file has now. */
-  async append(rows: readonly ArchiveRow[]): Promise<number> {
+  /** Appends rows, each the JSON of an ArchiveRow, and returns the number of bytes that the file has now. */
+  async append(rows: readonly string[]): Promise<number> {
     if (!rows.length) return this.end;
-    const bytes = Buffer.from(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    const bytes = Buffer.from(`${rows.join('\n')}\n`);
     await this.handle.write(bytes, 0, bytes.length, this.end);
     this.end += bytes.length;
     return this.end;

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RESULT_TOPIC } from '../insights/result';
@@ -13,6 +14,7 @@ import { ask, configurationFor, pause, withOtherEnd, type OtherEnd } from './oth
 const LEADS = Number(process.env.BENCH_LEADS || 100_000);
 /** As the worker publishes: events of about one chunk in one request. */
 const BYTES_A_REQUEST = 1_200_000;
+const BYTES_A_WRITE = 1_000_000;
 
 /** One line of the benchmark of a run over all leads, none of which has a score yet. */
 export interface RunBenchmark {
@@ -21,9 +23,14 @@ export interface RunBenchmark {
   store: 'embedded' | 'PostgreSQL';
   /** From the starting shot to the end of the run: extracted, scored, logged, published, archived as JSON and Parquet. */
   leadsPerSecond: number;
-  /** The same CSV merely received and the same number of events of the same size merely published, side by side. */
+  /**
+   * The same CSV merely received, the same number of events of the same size merely published, and as many bytes as the
+   * decision log and the archive have merely written, side by side.
+   */
   floorLeadsPerSecond: number;
   ratioToFloor: number;
+  /** What the decision log and the archive take on the disk, in MB. */
+  writtenMegabytes: number;
   processorMicrosecondsPerLead: number;
   /** The most memory that the worker's process held during the run, in MB, the embedded database included … */
   peakMemory: number;
@@ -69,7 +76,8 @@ async function measure(end: OtherEnd, child: ChildProcess): Promise<RunBenchmark
     if (state.end!.State__c !== 'Completed' || state.end!.Done__c !== LEADS || state.answers !== LEADS) {
       throw new Error(`${state.answers} answers for ${LEADS} leads: ${JSON.stringify(state.end)}`);
     }
-    const floorSeconds = await floor(configuration, logger, state);
+    const written = bytesIn(join(dataFolder, 'decisions')) + bytesIn(join(dataFolder, 'archive'));
+    const floorSeconds = await floor(configuration, logger, { ...state, written });
     return {
       benchmark: 'run',
       leads: LEADS,
@@ -77,6 +85,7 @@ async function measure(end: OtherEnd, child: ChildProcess): Promise<RunBenchmark
       leadsPerSecond: Math.round(LEADS / seconds),
       floorLeadsPerSecond: Math.round(LEADS / floorSeconds),
       ratioToFloor: Math.round((floorSeconds / seconds) * 100) / 100,
+      writtenMegabytes: megabytes(written),
       processorMicrosecondsPerLead: Math.round((user + system) / LEADS),
       peakMemory,
       idleMemory
@@ -91,13 +100,17 @@ async function measure(end: OtherEnd, child: ChildProcess): Promise<RunBenchmark
 async function floor(
   configuration: ReturnType<typeof configurationFor>,
   logger: ReturnType<typeof createLogger>,
-  { events, bytes }: RunState
+  { events, bytes, written }: RunState & { written: number }
 ): Promise<number> {
   const org = connectOrg(configuration, logger, NO_MODEL);
   try {
     await org.pubsub.getTopic(RESULT_TOPIC);
     const startedAt = performance.now();
-    await Promise.all([receiveAll(org), publishAll(org, events, Math.round(bytes / events))]);
+    await Promise.all([
+      receiveAll(org),
+      publishAll(org, events, Math.round(bytes / events)),
+      writeAll(join(configuration.dataFolder, 'floor'), written)
+    ]);
     return (performance.now() - startedAt) / 1000;
   } finally {
     org.pubsub.close();
@@ -121,6 +134,24 @@ async function publishAll(org: ReturnType<typeof connectOrg>, count: number, siz
     const events = Array.from({ length }, () => ({ id: randomUUID(), schemaId: RESULT_TOPIC, payload }));
     await org.pubsub.publish({ topicName: RESULT_TOPIC, events });
   }
+}
+
+async function writeAll(file: string, size: number): Promise<void> {
+  const handle = await open(file, 'w');
+  const bytes = Buffer.alloc(BYTES_A_WRITE, 'x');
+  for (let left = size; left > 0; left -= bytes.length) {
+    await handle.write(bytes, 0, Math.min(left, bytes.length));
+  }
+  // The archive is only in place once the disk has it.
+  await handle.sync();
+  await handle.close();
+}
+
+function bytesIn(folder: string): number {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile()
+  );
+  return files.reduce((total, { parentPath, name }) => total + statSync(join(parentPath, name)).size, 0);
 }
 
 /** Looks at the memory of this process every few milliseconds; the returned function ends that and says the most in MB. */

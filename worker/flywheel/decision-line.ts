@@ -22,6 +22,8 @@ export interface LoggedDecision {
   /** What was decided from. */
   inputs: object;
   output: object;
+  /** The output as JSON, where it is written already. */
+  outputText?: string;
   confidence: number | null;
   /** Milliseconds from receiving the request to the answer; null when there was no request. */
   latency: number | null;
@@ -48,7 +50,7 @@ export function decisionLine(decision: LoggedDecision): string {
       choices: [
         {
           index: 0,
-          message: { role: 'assistant', content: JSON.stringify(decision.output) },
+          message: { role: 'assistant', content: decision.outputText ?? JSON.stringify(decision.output) },
           finish_reason: 'stop'
         }
       ]

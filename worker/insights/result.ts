@@ -36,6 +36,8 @@ export interface AnsweredResult {
   run: string | null;
   /** What decided, by workload. */
   modelVersions: ReadonlyMap<string, string>;
+  /** The result as JSON, where it is written already. */
+  text?: string;
 }
 
 /** Results that travel in one event. */
@@ -62,11 +64,17 @@ export function resultEvents(answers: readonly AnsweredResult[]): EventFields[] 
       Partition_Key__c: group.key
     });
   };
+  // Answers of a run share one map of versions: it is put into words once.
+  let worded: AnsweredResult['modelVersions'] | undefined;
+  let models = '';
   for (const answer of answers) {
     const key = bucketOf(answer.result.id);
-    const models = [...answer.modelVersions].map(([workload, version]) => `${workload}=${version}`).join(';');
+    if (answer.modelVersions !== worded) {
+      worded = answer.modelVersions;
+      models = [...worded].map(([workload, version]) => `${workload}=${version}`).join(';');
+    }
     const groupKey = `${key} ${answer.requestId} ${models}`;
-    const text = JSON.stringify(answer.result);
+    const text = answer.text ?? JSON.stringify(answer.result);
     let group = open.get(groupKey);
     if (
       group &&

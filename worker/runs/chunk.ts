@@ -1,8 +1,8 @@
 import { toWorkerError } from '../errors';
 import type { LoggedDecision } from '../flywheel/decision-line';
+import { joinObjects } from '../insights/json-text';
 import type { AnsweredResult, InsightResult } from '../insights/result';
 import type { Workload, PreparedWorkload, Decision } from '../insights/workload';
-import type { ArchiveRow } from '../archive/spool';
 import type { ClaimedStage } from '../store/runs';
 import type { SubjectChunk } from './subjects';
 
@@ -11,11 +11,12 @@ export interface DecidedChunk {
   next: unknown;
   /** Records read, those of which nothing is to be said included. */
   read: number;
-  decisions: { recordId: string; decision: Decision }[];
+  decisions: { recordId: string; decision: Decision; outputText: string }[];
   failed: number;
   /** What the org has to hear: news, and failures. */
   results: AnsweredResult[];
-  rows: ArchiveRow[];
+  /** Rows of the archive as JSON. */
+  rows: string[];
 }
 
 /** What is the same for all records of a stage. */
@@ -41,24 +42,33 @@ export function decideChunk(context: StageContext, chunk: SubjectChunk): Decided
     rows: []
   };
   const requestedAt = stage.requestedAt.toISOString();
+  const modelVersions = new Map([[workload.name, prepared.modelVersion]]);
+  const about: Omit<AnsweredResult, 'result'> = {
+    requestId: stage.runId,
+    run: stage.runId,
+    modelVersions
+  };
+  const workloadText = JSON.stringify(workload.name);
   for (const record of chunk.records) {
     const result: InsightResult = { id: record.Id, readAt: isoOf(record.SystemModstamp), requestedAt };
     try {
       const decision = prepared.decide(record, now, chunk.gathered.get(record.Id));
       if (!decision) continue;
       if (decision.readAt) result.readAt = decision.readAt;
-      result.outputs = { [workload.name]: decision.output };
-      decided.decisions.push({ recordId: record.Id, decision });
-      decided.rows.push(rowOf(context, result, decision.output));
+      const outputText = JSON.stringify(decision.output);
+      decided.decisions.push({ recordId: record.Id, decision, outputText });
+      decided.rows.push(rowOf(context, result, outputText));
       if (prepared.sweep!.isNews(record, decision.output) || failing.has(record.Id)) {
-        decided.results.push(answered(context, result));
+        const text = joinObjects(result, `{"outputs":{${workloadText}:${outputText}}}`);
+        result.outputs = { [workload.name]: decision.output };
+        decided.results.push({ ...about, result, text });
       }
     } catch (thrown) {
       const { code, message, nextStep } = toWorkerError(thrown, `${workload.name} for ${record.Id}`);
       result.error = { workload: workload.name, code, message, nextStep };
       decided.failed++;
-      decided.rows.push(rowOf(context, result, {}));
-      decided.results.push(answered(context, result));
+      decided.rows.push(rowOf(context, result, '{}'));
+      decided.results.push({ ...about, result });
     }
   }
   return decided;
@@ -72,7 +82,7 @@ export function loggedDecisions(
   clientId: string,
   timestamp: string
 ): LoggedDecision[] {
-  return decided.decisions.map(({ recordId, decision }, i) => ({
+  return decided.decisions.map(({ recordId, decision, outputText }, i) => ({
     timestamp,
     clientId,
     workload: workload.name,
@@ -86,6 +96,7 @@ export function loggedDecisions(
     instruction: prepared.instruction,
     inputs: decision.inputs,
     output: decision.output,
+    outputText,
     confidence: decision.confidence,
     latency: null
   }));
@@ -100,20 +111,10 @@ export const COMMON_COLUMNS = {
   error: 'json'
 } as const;
 
-function rowOf({ stage, prepared }: StageContext, result: InsightResult, output: object): ArchiveRow {
-  return {
-    id: result.id,
-    run: stage.runId,
-    readAt: result.readAt,
-    modelVersion: prepared.modelVersion,
-    ...output,
-    ...(result.error ? { error: result.error } : {})
-  };
-}
-
-function answered({ stage, workload, prepared }: StageContext, result: InsightResult): AnsweredResult {
-  const modelVersions = new Map([[workload.name, prepared.modelVersion]]);
-  return { result, requestId: stage.runId, run: stage.runId, modelVersions };
+function rowOf({ stage, prepared }: StageContext, result: InsightResult, outputText: string): string {
+  const { id, readAt, error } = result;
+  const head = { id, run: stage.runId, readAt, modelVersion: prepared.modelVersion, error };
+  return joinObjects(head, outputText);
 }
 
 /** A datetime as ISO 8601 with milliseconds and Z; the REST API writes the zone as +0000. */
