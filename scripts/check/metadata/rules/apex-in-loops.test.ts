@@ -50,6 +50,10 @@ describe('what a loop repeats', () => {
     ]);
   });
 
+  it('takes a reason at the statement', () => {
+    assert.deepStrictEqual(inLoop('// one by one because each may fail alone\nupdate each;'), []);
+  });
+
   it('lets a loop go through the rows of one query, and write them in chunks', () => {
     const source = visitsClass(
       'void run() {\nfor (Lead each : [SELECT Id FROM Lead]) { each.Heat__c = 1; }\n' +

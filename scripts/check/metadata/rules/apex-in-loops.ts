@@ -1,5 +1,6 @@
 import * as apex from '@apexdevtools/apex-parser';
 import { callAt } from '../apex/calls';
+import { commentAt } from '../apex/comments';
 import { walkCode, type Code } from '../apex/code';
 import { effectOf, isInLoop } from '../apex/effects';
 import { MethodEffects, type MethodEffect } from '../apex/method-effects';
@@ -8,11 +9,12 @@ import { lineOf, type Node } from '../apex/tree';
 import { isTestCode, worldOf, type ApexWorld } from '../apex/world';
 import type { Fault, Rule } from '../rule';
 
-const MEND = 'collect what is needed in the loop and do it once before or after: an org counts each of these';
+const MEND =
+  'collect what is needed in the loop and do it once, before or after; or write there why it is one by one: // … because …';
 
 /**
  * No query, write, event, mail, job or callout runs once per turn of a loop, neither there nor in a method of the same class
- * that is called there, nor in what that calls.
+ * that is called there, nor in what that calls; unless a comment there says why one by one is meant.
  */
 export const apexInLoops: Rule = {
   name: 'apex-in-loops',
@@ -25,13 +27,19 @@ export const apexInLoops: Rule = {
         const faults: Fault[] = [];
         walkCode(world.program, code, {
           enter: (node, scope) => {
-            if (isInLoop(node, code)) faults.push(...faultsAt(world, effects, code, node, scope));
+            if (isInLoop(node, code) && !isExplained(code, node))
+              faults.push(...faultsAt(world, effects, code, node, scope));
           }
         });
         return faults;
       });
   }
 };
+
+/** Where one by one is meant, a comment at the statement says why. */
+function isExplained(code: Code, node: Node): boolean {
+  return /\bbecause\b/i.test(commentAt(code.file, lineOf(node)));
+}
 
 function faultsAt(world: ApexWorld, effects: MethodEffects, code: Code, node: Node, scope: Scope): Fault[] {
   const at = { file: code.file.path, line: lineOf(node), mend: MEND };
