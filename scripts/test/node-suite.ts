@@ -10,11 +10,11 @@ export const nodeSuite: TestSuite = {
 };
 
 /** Runs the test files of a pattern on Node's own runner, showing what it says, and counts. */
-export async function runNodeTests(pattern: string): Promise<TestCounts> {
+export async function runNodeTests(pattern: string, flags: string[] = []): Promise<TestCounts> {
   const files = globSync(pattern).filter((file) => !file.includes('node_modules'));
   const { code, output } = await runCommand(
     'node',
-    ['-r', 'ts-node/register', '--test', '--test-reporter=spec', ...files.sort()],
+    ['-r', 'ts-node/register', '--test', '--test-reporter=spec', ...flags, ...files.sort()],
     { echo: true }
   );
   const count = (word: string): number =>

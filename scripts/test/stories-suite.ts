@@ -5,5 +5,10 @@ import type { TestSuite } from './suite';
 export const storiesSuite: TestSuite = {
   name: 'stories',
   title: 'Stories (node:test)',
-  run: () => runNodeTests('tests/*.test.ts')
+  // A real org is one for all stories, so they take turns; it outlives them, and with it the streams that only it can end.
+  run: () =>
+    runNodeTests(
+      'tests/*.test.ts',
+      process.env.FLYWHEEL_ORG ? ['--test-force-exit', '--test-concurrency=1'] : []
+    )
 };
