@@ -2,6 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runCommand } from '../../command';
+import { OrgError } from '../../../local-org/errors';
+import type { Artefact } from '../../generate/artefact';
+import { generateAll } from '../../generate/generate-all';
 import { javaClassPath, javaMissing } from '../java';
 import { ProjectSource } from '../metadata/project-source';
 import { findingsIn } from '../metadata/rules';
@@ -19,7 +22,14 @@ export interface Checker {
 /** The checkers of `npm run check`, cheapest first, over a copy of a project; close it to remove the copy. */
 export function openCheckers(root: string, files: ProjectFiles): { checkers: Checker[]; close(): void } {
   const copy = mkdtempSync(path.join(tmpdir(), 'mutation-'));
-  for (const part of ['sfdx-project.json', '.forceignore', 'force-app', 'types', 'tsconfig.lwc.json']) {
+  for (const part of [
+    'sfdx-project.json',
+    '.forceignore',
+    'force-app',
+    'types',
+    'tsconfig.lwc.json',
+    '.prettierrc.json'
+  ]) {
     cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
   }
   symlinkSync(path.resolve(root, 'node_modules'), path.join(copy, 'node_modules'));
@@ -51,18 +61,33 @@ function rules(root: string, files: ProjectFiles): Checker {
 
 type Planted = <T>(mutation: Mutation, work: () => Promise<T>) => Promise<T>;
 
-/** The compiler over the components' TypeScript. */
+/** The compiler over the components' TypeScript, with the types that `npm run generate` writes from Apex and objects. */
 function componentTypes(copy: string, planted: Planted): Checker {
+  const generated = async (): Promise<Artefact[]> => generateAll(copy);
+  const write = (artefacts: Artefact[]): void => {
+    for (const { file, text } of artefacts) writeFileSync(path.join(copy, file), text);
+  };
   return {
-    name: 'tsc',
-    concerns: ({ file }) => /\/lwc\/.*\.ts$/.test(file),
-    find: (mutation) =>
-      planted(mutation, async () => {
-        const { code, output } = await runCommand('tsc', ['-p', 'tsconfig.lwc.json', '--noEmit'], {
-          cwd: copy
+    name: 'generate and tsc',
+    concerns: ({ file }) =>
+      /\/lwc\/.*\.ts$|\.(cls|object-meta\.xml|field-meta\.xml|labels-meta\.xml)$/.test(file),
+    async find(mutation) {
+      const before = await generated();
+      try {
+        return await planted(mutation, async () => {
+          write(await generated());
+          const { code, output } = await runCommand('tsc', ['-p', 'tsconfig.lwc.json', '--noEmit'], {
+            cwd: copy
+          });
+          return code === 0 ? undefined : output.split('\n')[0];
         });
-        return code === 0 ? undefined : output.split('\n')[0];
-      })
+      } catch (error) {
+        if (error instanceof OrgError) return error.message;
+        throw error;
+      } finally {
+        write(before);
+      }
+    }
   };
 }
 

@@ -168,7 +168,7 @@ export const metadataKinds: MutationKind[] = [
   textKind({
     name: 'make a name too long',
     files: /\.field-meta\.xml$/,
-    places: leaf('label'),
+    places: /\n {4}<label>(?<it>[^<>]+)</dg,
     change: (it) => `${it} ${it} ${it} that nobody could read to its end`
   })
 ];
