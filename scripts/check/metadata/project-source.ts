@@ -65,6 +65,11 @@ export class ProjectSource {
     return this.source.document(file);
   }
 
+  /** Text outside the package directories that uses what they define. */
+  outsideTexts(): string[] {
+    return this.source.outside?.() ?? [];
+  }
+
   /** The files that lie beside a bundle's `-meta.xml`, in its folder and below. */
   filesBeside(component: MetadataComponent): string[] {
     const folder = `${path.posix.dirname(component.file)}/`;
@@ -100,12 +105,17 @@ export function readProjectSource(root: string): ProjectSource {
 }
 
 /** A project that exists only in memory: its files by path. */
-export function projectSourceOf(files: Record<string, string>, apiVersion?: string): ProjectSource {
+export function projectSourceOf(
+  files: Record<string, string>,
+  apiVersion?: string,
+  outside: string[] = []
+): ProjectSource {
   return new ProjectSource({
     paths: Object.keys(files).sort(),
     apiVersion,
     read: (file) => files[file],
-    document: (file) => files[file]
+    document: (file) => files[file],
+    outside: () => outside
   });
 }
 

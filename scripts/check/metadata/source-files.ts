@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ignore from 'ignore';
 
@@ -12,6 +12,8 @@ export interface SourceFiles {
   read(file: string): string;
   /** The text of a file of the project outside its package directories, if there is one. */
   document(file: string): string | undefined;
+  /** Text outside the package directories that uses what they define: the worker, the sample data, the scripts. */
+  outside?(): string[];
 }
 
 /** What `sf project deploy` never looks at, whatever .forceignore says (source-deploy-retrieve, ForceIgnore). */
@@ -22,6 +24,9 @@ const NEVER_DEPLOYED = [
   '**/package2-manifest.json',
   'node_modules/**'
 ];
+
+/** Tests use what they test, and the checks name what they look for. */
+const IS_NO_USE = /\.test\.ts$|\/testing\/|^scripts\/check\//;
 
 /** Reads the package directories of an SFDX project, leaving out what .forceignore leaves out. */
 export function sourceFilesOf(root: string): SourceFiles {
@@ -44,7 +49,11 @@ export function sourceFilesOf(root: string): SourceFiles {
     apiVersion: project.sourceApiVersion,
     read: (file) => readFileSync(path.join(root, file), 'utf8'),
     document: (file) =>
-      existsSync(path.join(root, file)) ? readFileSync(path.join(root, file), 'utf8') : undefined
+      existsSync(path.join(root, file)) ? readFileSync(path.join(root, file), 'utf8') : undefined,
+    outside: () =>
+      globSync('{worker,data,config,scripts}/**/*.{ts,json,apex,sql}', { cwd: root })
+        .filter((file) => !IS_NO_USE.test(file))
+        .map((file) => readFileSync(path.join(root, file), 'utf8'))
   };
 }
 

@@ -8,6 +8,8 @@ import { apexUserMode } from './apex-user-mode';
 import { oneApiVersion } from './api-version';
 import { capabilityFolders } from './capability-folders';
 import { descriptions } from './descriptions';
+import { labels } from './labels';
+import { unused } from './unused';
 
 /** What this project asks of itself, though the platform would take it without. */
 export const houseRules: Rule[] = [
@@ -19,5 +21,7 @@ export const houseRules: Rule[] = [
   apexSuppressions,
   descriptions,
   capabilityFolders,
-  oneApiVersion
+  oneApiVersion,
+  labels,
+  unused
 ];
