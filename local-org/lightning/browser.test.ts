@@ -208,6 +208,7 @@ test('base components, modals and the record picker work on a page', { skip }, a
   const page = await signedIn(/Ada Miller/);
   await page.getByRole('link', { name: 'Workbench' }).click();
   const said = (text: string) => page.locator('.said').getByText(text).waitFor();
+  await page.locator('.zone').getByText('Europe/London').waitFor();
   await page.getByRole('combobox', { name: 'Flavour' }).click();
   await page.getByRole('option', { name: 'Nut' }).click();
   await said('picked nut');

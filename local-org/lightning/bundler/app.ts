@@ -51,8 +51,9 @@ export class AppBuilder {
       treeshake: { propertyReadSideEffects: false },
       onwarn: (warning) => failOn(warning),
       plugins: [
-        appModules(sources, this.vendor),
+        // First, or what is per user would count as a module that the host does not have.
         pageConfigModule(),
+        appModules(sources, this.vendor),
         browserConstants(),
         stripTypes(),
         lwc({ rootDir: BROWSER_FOLDER, ...LWC_OPTIONS })

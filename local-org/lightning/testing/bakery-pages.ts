@@ -239,15 +239,18 @@ export default class PriceTag extends LightningElement {
   <lightning-button label="Taste" onclick={taste}></lightning-button>
   <lightning-button label="Ask" onclick={ask}></lightning-button>
   <p class="said">{said}</p>
+  <p class="zone">{zone}</p>
 </template>`,
   'lwc/workbench/workbench.js': `import { LightningElement } from 'lwc';
 import LightningAlert from 'lightning/alert';
 import LightningPrompt from 'lightning/prompt';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
 import TastingModal from 'c/tastingModal';
 
 export default class Workbench extends LightningElement {
   flavour = 'lemon';
   said = '';
+  zone = TIME_ZONE;
   options = [{ label: 'Lemon', value: 'lemon' }, { label: 'Nut', value: 'nut' }];
   rows = [{ id: '1', name: 'Tart', price: 3 }];
   columns = [{ label: 'Cake', fieldName: 'name' }, { label: 'Price', fieldName: 'price', type: 'currency' }];

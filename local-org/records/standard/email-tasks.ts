@@ -1,3 +1,4 @@
+import { localDate } from '../../soql/time-zone';
 import type { Row } from '../row';
 import type { Transaction } from '../transaction';
 import { idsOf, personObject, RECIPIENTS } from './email-people';
@@ -18,7 +19,7 @@ function taskOf(tx: Transaction, message: Row, prefix: string): Row {
     TaskSubtype: 'Email',
     ...knownValue(tx, 'Type', 'Email'),
     Status: closedStatus(tx),
-    ActivityDate: dayOf(String(message.MessageDate), tx.user.timeZone),
+    ActivityDate: localDate(new Date(String(message.MessageDate)), tx.user.timeZone),
     OwnerId: tx.user.id,
     WhoId: who,
     // A lead stands alone: what it is about is the lead itself.
@@ -41,13 +42,6 @@ function knownValue(tx: Transaction, field: string, value: string): Row {
 function closedStatus(tx: Transaction): string {
   const statuses = tx.records.schema.object('Task')?.field('Status')?.picklist ?? [];
   return statuses.find(({ isClosed, isActive }) => isClosed && isActive)?.value ?? 'Completed';
-}
-
-/** The date that the clocks of a time zone show at an instant. */
-function dayOf(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: timeZone === 'GMT' ? 'UTC' : timeZone }).format(
-    new Date(instant)
-  );
 }
 
 function descriptionOf(message: Row): string {
