@@ -353,6 +353,27 @@ declare module '@salesforce/apex/PipelineController.getPipeline' {
   export default method;
 }
 
+declare module '@salesforce/apex/ScoringRunActionController.startRun' {
+  const method: {
+    (parameters: { engine: string }): Promise<string>;
+  };
+  export default method;
+}
+
+declare module '@salesforce/apex/ScoringRunActionController.cancelRun' {
+  const method: {
+    (parameters: { runId: string }): Promise<void>;
+  };
+  export default method;
+}
+
+declare module '@salesforce/apex/ScoringRunActionController.retryFailures' {
+  const method: {
+    (parameters: { failureIds: Array<string> }): Promise<number>;
+  };
+  export default method;
+}
+
 declare module '@salesforce/apex/ScoringRunController.getRuns' {
   export interface Page {
     canRun?: boolean | null;
@@ -427,27 +448,6 @@ declare module '@salesforce/apex/ScoringRunController.getFailures' {
     new (
       callback: (value: { data?: Array<Failure>; error?: unknown }) => void
     ): import('lwc').WireAdapter<{ runId: string }>;
-  };
-  export default method;
-}
-
-declare module '@salesforce/apex/ScoringRunController.startRun' {
-  const method: {
-    (parameters: { engine: string }): Promise<string>;
-  };
-  export default method;
-}
-
-declare module '@salesforce/apex/ScoringRunController.cancelRun' {
-  const method: {
-    (parameters: { runId: string }): Promise<void>;
-  };
-  export default method;
-}
-
-declare module '@salesforce/apex/ScoringRunController.retryFailures' {
-  const method: {
-    (parameters: { failureIds: Array<string> }): Promise<number>;
   };
   export default method;
 }

@@ -1,7 +1,7 @@
 import { LightningElement, api, wire } from 'lwc';
 import { refreshApex } from '@salesforce/apex';
 import getFailures from '@salesforce/apex/ScoringRunController.getFailures';
-import retryFailures from '@salesforce/apex/ScoringRunController.retryFailures';
+import retryFailures from '@salesforce/apex/ScoringRunActionController.retryFailures';
 
 interface Failure {
   id: string;

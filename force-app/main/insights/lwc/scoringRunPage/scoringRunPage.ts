@@ -1,8 +1,8 @@
 import { LightningElement, wire } from 'lwc';
 import { refreshApex } from '@salesforce/apex';
-import cancelRun from '@salesforce/apex/ScoringRunController.cancelRun';
+import cancelRun from '@salesforce/apex/ScoringRunActionController.cancelRun';
 import getRuns from '@salesforce/apex/ScoringRunController.getRuns';
-import startRun from '@salesforce/apex/ScoringRunController.startRun';
+import startRun from '@salesforce/apex/ScoringRunActionController.startRun';
 import { RefreshSchedule } from 'c/commonRefreshSchedule';
 import { isUnderWay, type ScoringRun } from 'c/scoringRunWords';
 

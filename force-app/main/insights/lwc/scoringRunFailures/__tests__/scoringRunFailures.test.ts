@@ -1,7 +1,7 @@
 import { createElement } from 'lwc';
 import { refreshApex } from '@salesforce/apex';
 import getFailures from '@salesforce/apex/ScoringRunController.getFailures';
-import retryFailures from '@salesforce/apex/ScoringRunController.retryFailures';
+import retryFailures from '@salesforce/apex/ScoringRunActionController.retryFailures';
 import ScoringRunFailures from 'c/scoringRunFailures';
 
 jest.mock('@salesforce/apex', () => ({ refreshApex: jest.fn(() => Promise.resolve()) }), { virtual: true });
@@ -13,7 +13,7 @@ jest.mock(
   },
   { virtual: true }
 );
-jest.mock('@salesforce/apex/ScoringRunController.retryFailures', () => ({ default: jest.fn() }), {
+jest.mock('@salesforce/apex/ScoringRunActionController.retryFailures', () => ({ default: jest.fn() }), {
   virtual: true
 });
 

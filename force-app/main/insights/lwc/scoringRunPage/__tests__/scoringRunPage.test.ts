@@ -1,8 +1,8 @@
 import { createElement } from 'lwc';
 import { refreshApex } from '@salesforce/apex';
-import cancelRun from '@salesforce/apex/ScoringRunController.cancelRun';
+import cancelRun from '@salesforce/apex/ScoringRunActionController.cancelRun';
 import getRuns from '@salesforce/apex/ScoringRunController.getRuns';
-import startRun from '@salesforce/apex/ScoringRunController.startRun';
+import startRun from '@salesforce/apex/ScoringRunActionController.startRun';
 import ScoringRunPage from 'c/scoringRunPage';
 
 jest.mock('@salesforce/apex', () => ({ refreshApex: jest.fn(() => Promise.resolve()) }), { virtual: true });
@@ -38,13 +38,13 @@ jest.mock(
   },
   { virtual: true }
 );
-jest.mock('@salesforce/apex/ScoringRunController.startRun', () => ({ default: jest.fn() }), {
+jest.mock('@salesforce/apex/ScoringRunActionController.startRun', () => ({ default: jest.fn() }), {
   virtual: true
 });
-jest.mock('@salesforce/apex/ScoringRunController.retryFailures', () => ({ default: jest.fn() }), {
+jest.mock('@salesforce/apex/ScoringRunActionController.retryFailures', () => ({ default: jest.fn() }), {
   virtual: true
 });
-jest.mock('@salesforce/apex/ScoringRunController.cancelRun', () => ({ default: jest.fn() }), {
+jest.mock('@salesforce/apex/ScoringRunActionController.cancelRun', () => ({ default: jest.fn() }), {
   virtual: true
 });
 
