@@ -20,16 +20,16 @@ export const apiVersion: Rule = {
     })
 };
 
-/** This project has one API version, which its tools are checked against. */
+/** A project has one API version: that of sfdx-project.json. */
 export const oneApiVersion: Rule = {
   name: 'one-api-version',
   check: (source) =>
     source.components.flatMap((component) => {
       const element = child(component.xml, 'apiVersion');
-      return element && element.text !== API_VERSION
+      return element && element.text !== source.apiVersion
         ? faultAt(component, element, {
-            problem: `the API version is ${element.text}, everywhere else ${API_VERSION}`,
-            mend: `write ${API_VERSION}`
+            problem: `the API version is ${element.text}, sfdx-project.json says ${source.apiVersion}`,
+            mend: `write ${source.apiVersion}`
           })
         : [];
     })
