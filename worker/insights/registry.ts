@@ -4,6 +4,8 @@ import { ScoringSettingsSource, type TypicalValues } from '../lead-scoring/setti
 import type { StoreMeans } from '../lead-scoring/typical-lead';
 import { LeadScoreWorkload } from '../lead-scoring/workload';
 import { NO_MODEL, type Chooser } from '../llm/question';
+import { routingSettingsSource } from '../lead-routing/settings-source';
+import { LEADS, LeadRouteWorkload, SIMULATIONS } from '../lead-routing/workload';
 import type { Logger } from '../logger';
 import { AccountSuggestWorkload } from '../outreach/account-workload';
 import { OutreachSettingsSource } from '../outreach/settings-source';
@@ -38,10 +40,15 @@ export interface WorkloadTools {
 export function createWorkloads({ connection, tokens, logger, chooser, memory }: WorkloadTools): Workloads {
   const scoring = new ScoringSettingsSource(connection, logger, Date.now, memory?.typicalValues);
   const outreach = new OutreachSettingsSource(connection, logger);
+  const routing = routingSettingsSource(connection, logger);
+  const routes = [LEADS, SIMULATIONS].map(
+    (kind) => new LeadRouteWorkload(connection, routing, chooser ?? NO_MODEL, kind)
+  );
   const deals = { connection, stream: new RecordStream(connection) };
   const organizationId = async (): Promise<string> => (await tokens.get()).organizationId;
   const all: Workload[] = [
     new LeadScoreWorkload(connection, scoring, memory?.storeTypicalValues),
+    ...routes,
     new PipelineWorkload(deals, organizationId, logger),
     new ChurnWorkload(connection, logger),
     new TemplateSuggestWorkload(outreach, chooser ?? NO_MODEL),

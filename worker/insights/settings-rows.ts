@@ -127,6 +127,21 @@ export class NamedSettings {
     return this.values.get(key) ? this.number(key, least, most) : undefined;
   }
 
+  /** A text that is not blank. */
+  text(key: string): string {
+    const value = this.values.get(key) ?? '';
+    if (!value) this.problems.push(`Insight_Setting__mdt ${key}: must not be blank.`);
+    return value;
+  }
+
+  /** One of several texts. */
+  oneOf<Text extends string>(key: string, allowed: readonly Text[]): Text {
+    const value = this.values.get(key) ?? '';
+    const found = allowed.find((each) => each === value.toLowerCase());
+    if (!found) this.problems.push(`Insight_Setting__mdt ${key}: must be one of ${allowed.join(', ')}.`);
+    return found ?? allowed[0];
+  }
+
   /** true or false. */
   flag(key: string): boolean {
     const value = this.values.get(key) ?? '';
