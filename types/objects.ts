@@ -76,6 +76,8 @@ export interface Account {
   Insights_Version__c: string | null;
   /** Revenue with this customer that is lost if it leaves. */
   Revenue_At_Risk__c: number | null;
+  /** Domain of the website in small letters, without www: how leads of this account are recognised. */
+  Website_Domain__c: string | null;
 }
 
 /** Case. */
@@ -426,6 +428,16 @@ export interface Lead {
   Last_Checked_At__c: IsoDateTime | null;
   /** Region of the country. Blank when the country has none or is blank. The countries are in Routing Region. */
   Region__c: 'NA' | 'EMEA' | 'APAC' | 'LATAM' | 'MEA' | (string & {}) | null;
+  /** When the lead was last routed. */
+  Routed_At__c: IsoDateTime | null;
+  /** Id of the user or queue to which routing gave the lead. When somebody else owns it, a person decided so, and routing leaves it alone. */
+  Routed_Owner__c: string | null;
+  /** Until when routing must have answered; after that the fallback queue gets the lead. Blank when nobody waits for it. */
+  Routing_Due_At__c: IsoDateTime | null;
+  /** Why a person asked to route the lead again; blank once it was. */
+  Routing_Request__c: string | null;
+  /** Requested: a person asked to route it again. Assigned: it has its owner. In review: a person must look at it. Fallback: it could not be routed in time. Undone: a person took the routing back. */
+  Routing_Status__c: 'Requested' | 'Assigned' | 'In review' | 'Fallback' | 'Undone' | null;
   /** Size of the company in segments: SMB, MM, Enterprise, or Unknown. The limits are in Routing Segment. */
   Segment__c: 'SMB' | 'MM' | 'Enterprise' | 'Unknown' | (string & {}) | null;
   /** Downloads of content such as white papers, kept by your marketing tool. Input of the engagement factor. */
@@ -646,6 +658,251 @@ export interface Pipeline_Snapshot__c {
   Weighted__c: number | null;
   /** Points of 25 for the share of closed deals that were won. */
   Win_Rate__c: number | null;
+}
+
+/** One decision about who gets a lead: who decided, by which rules, and who got it. Rows are changed only by an undo. */
+export interface Routing_Decision__c {
+  Id: Id;
+  OwnerId: Id;
+  IsDeleted: boolean;
+  Name: string;
+  CreatedDate: IsoDateTime;
+  CreatedById: Id;
+  LastModifiedDate: IsoDateTime;
+  LastModifiedById: Id;
+  SystemModstamp: IsoDateTime;
+  LastViewedDate: IsoDateTime | null;
+  LastReferencedDate: IsoDateTime | null;
+  /** How sure the decision is, from 0 to 1. */
+  Confidence__c: number | null;
+  /** When it was decided. */
+  Decided_At__c: IsoDateTime | null;
+  /** Rules alone, rules that a language model refined, a person, or the fallback of the org itself. */
+  Decided_By__c: 'Rules' | 'LLM' | 'Person' | 'Fallback' | null;
+  /** Id of the user or queue that owned the lead before. */
+  From_Owner_Id__c: string | null;
+  /** Who owned the lead before. */
+  From_Owner_Name__c: string | null;
+  /** The lead is of a priority industry or otherwise marked by a rule. */
+  Is_Priority__c: boolean;
+  /** Lead Id and request Id joined by a colon, so that a result delivered twice makes one row. */
+  Key__c: string | null;
+  /** Milliseconds from the request to the owner. */
+  Latency_Ms__c: number | null;
+  /** The lead. Refers to Lead. */
+  Lead__c: Id | null;
+  /** Version of the rules or name of the language model. */
+  Model__c: string | null;
+  /** What the rule that ended the path does: account_owner, validate, review or assign. */
+  Outcome__c: string | null;
+  /** JSON array of the rules tried, in order: label, whether it matched, and why. */
+  Path__c: string | null;
+  /** The pool that shared the lead; blank when no pool did. Refers to Routing_Pool__c. */
+  Pool__c: Id | null;
+  /** Why, in a sentence. */
+  Reason__c: string | null;
+  /** Region of the lead; blank when its country has none. */
+  Region__c: string | null;
+  /** Segment of the lead. */
+  Segment__c: string | null;
+  /** Assigned: the owner was set. In review: the review queue got it. Fallback: nobody could be found in time. Kept: a person had chosen the owner. Recorded: the standard assignment rules decide. Shadow: nothing was touched. Undone: the owner before got it back. */
+  Status__c: 'Assigned' | 'In review' | 'Fallback' | 'Kept' | 'Recorded' | 'Shadow' | 'Undone' | null;
+  /** Id of the user or queue that got the lead, or would have got it. */
+  To_Owner_Id__c: string | null;
+  /** Who got the lead, or would have got it. */
+  To_Owner_Name__c: string | null;
+}
+
+/** A person who takes part in a pool, and how much. The share that was given out is kept with the member, so that it stays fair over time. */
+export interface Routing_Pool_Member__c {
+  Id: Id;
+  IsDeleted: boolean;
+  Name: string;
+  CreatedDate: IsoDateTime;
+  CreatedById: Id;
+  LastModifiedDate: IsoDateTime;
+  LastModifiedById: Id;
+  SystemModstamp: IsoDateTime;
+  /** The member's day that Assigned Today counts. */
+  Assigned_On__c: IsoDate | null;
+  /** Leads that the member got from the pool on Assigned On. */
+  Assigned_Today__c: number | null;
+  /** Leads that the member got from the pool so far. */
+  Assigned_Total__c: number | null;
+  /** Name of the business hours within which the member gets leads; blank for always. */
+  Business_Hours__c: string | null;
+  /** Most leads a day, in the time zone of the member; blank for no limit. */
+  Daily_Capacity__c: number | null;
+  /** Unchecked, the member gets no leads. */
+  Is_Active__c: boolean;
+  /** When the member last got a lead from the pool. */
+  Last_Assigned_At__c: IsoDateTime | null;
+  /** The member gets no lead while owning this many open ones; blank for no limit. */
+  Open_Lead_Capacity__c: number | null;
+  /** The pool. Refers to Routing_Pool__c. */
+  Pool__c: Id;
+  /** Leads that the member is owed (above 0) or ahead (below 0), kept by the routing to the millionth. */
+  Share_Balance__c: number | null;
+  /** Who gets leads of the pool. Refers to User. */
+  User__c: Id | null;
+  /** Share of the pool compared with the other members: a weight of 2 gets twice as many leads as a weight of 1. 0 gets none. */
+  Weight__c: number | null;
+}
+
+/** People who share the leads of some regions and segments. Managers edit pools and their members. */
+export interface Routing_Pool__c {
+  Id: Id;
+  OwnerId: Id;
+  IsDeleted: boolean;
+  Name: string | null;
+  CreatedDate: IsoDateTime;
+  CreatedById: Id;
+  LastModifiedDate: IsoDateTime;
+  LastModifiedById: Id;
+  SystemModstamp: IsoDateTime;
+  LastViewedDate: IsoDateTime | null;
+  LastReferencedDate: IsoDateTime | null;
+  /** What the pool is for. */
+  Description__c: string | null;
+  /** Unchecked, the pool gets no leads: rules that name it send them to the fallback queue. */
+  Is_Active__c: boolean;
+  /** When managers were last told that nobody of the pool is available. */
+  Last_Alerted_At__c: IsoDateTime | null;
+  /** Regions that the pool serves, joined by semicolons; blank for all. */
+  Regions__c: string | null;
+  /** Segments that the pool serves, joined by semicolons; blank for all. */
+  Segments__c: string | null;
+}
+
+/** Regions of leads by country. A country that stands in none has no region. Packaged records are defaults that an upgrade overwrites: to change one, create your own record with the same key and leave Is Packaged Default unchecked. */
+export interface Routing_Region__mdt {
+  Id: Id;
+  DeveloperName: string;
+  MasterLabel: string;
+  Language: string | null;
+  NamespacePrefix: string | null;
+  Label: string | null;
+  QualifiedApiName: string | null;
+  SystemModstamp: IsoDateTime;
+  /** One country a line: its two-letter ISO code, a colon, and the other ways to write it, joined by commas. For example "GB: United Kingdom, UK". Capitals, accents, spaces and full stops make no difference. A line of your own takes precedence over a packaged line for the same country. */
+  Countries__c: string | null;
+  /** Unchecked, the region does not count. */
+  Is_Active__c: boolean;
+  /** Checked on the records that come with the package. Your own record with the same key takes precedence over it. */
+  Is_Packaged_Default__c: boolean;
+  /** Tells the regions apart. */
+  Key__c: string;
+  /** What the region is called on leads. Several records may add countries to one region. */
+  Region__c: string;
+}
+
+/** Rules by which leads get their owner, tried in order. A rule that accepts or sets a priority goes on to the next; one that reviews, validates or assigns ends it. Packaged records are defaults that an upgrade overwrites: to change one, create your own record with the same key and leave Is Packaged Default unchecked. */
+export interface Routing_Rule__mdt {
+  Id: Id;
+  DeveloperName: string;
+  MasterLabel: string;
+  Language: string | null;
+  NamespacePrefix: string | null;
+  Label: string | null;
+  QualifiedApiName: string | null;
+  SystemModstamp: IsoDateTime;
+  /** Two-letter codes of the countries that the rule is for. Joined by semicolons; "not " in front means all others; blank means any. */
+  Countries__c: string | null;
+  /** Industries that the rule is for. Joined by semicolons; "not " in front means all others; blank means any. */
+  Industries__c: string | null;
+  /** Unchecked, the rule does not count. */
+  Is_Active__c: boolean;
+  /** Checked, a language model looks at the leads that the rule matches, when one is set up. It can only choose among your segments and regions, or send the lead to review. */
+  Is_Complex__c: boolean;
+  /** Checked on the records that come with the package. Your own record with the same key takes precedence over it. */
+  Is_Packaged_Default__c: boolean;
+  /** Tells the rules apart. */
+  Key__c: string;
+  /** What the rule does. account_owner: the owner of the account that the lead belongs to gets it. accept: it needs no second look. priority: it is marked as a priority. validate: a person checks it first, in the review queue. review: the review queue gets it. assign: the target gets it. */
+  Outcome__c: 'account_owner' | 'accept' | 'priority' | 'validate' | 'review' | 'assign';
+  /** Regions that the rule is for; "none" stands for a lead whose country has no region. Joined by semicolons; "not " in front means all others; blank means any. */
+  Regions__c: string | null;
+  /** Segments that the rule is for. Joined by semicolons; "not " in front means all others; blank means any. */
+  Segments__c: string | null;
+  /** Rules are tried from the lowest number to the highest. */
+  Sort_Order__c: number;
+  /** Only for assign: who gets the lead. */
+  Target_Type__c: 'pool' | 'queue' | 'user' | null;
+  /** Only for assign: name of the pool, API name or label of the queue, or username. A blank pool means the pool that serves the region and segment of the lead; where there is none, the next rule is tried. */
+  Target__c: string | null;
+}
+
+/** Segments of leads by number of employees. A lead that falls into none is Unknown. Packaged records are defaults that an upgrade overwrites: to change one, create your own record with the same key and leave Is Packaged Default unchecked. */
+export interface Routing_Segment__mdt {
+  Id: Id;
+  DeveloperName: string;
+  MasterLabel: string;
+  Language: string | null;
+  NamespacePrefix: string | null;
+  Label: string | null;
+  QualifiedApiName: string | null;
+  SystemModstamp: IsoDateTime;
+  /** Fewest employees of the segment. */
+  From_Employees__c: number;
+  /** Unchecked, the segment does not count. */
+  Is_Active__c: boolean;
+  /** Checked on the records that come with the package. Your own record with the same key takes precedence over it. */
+  Is_Packaged_Default__c: boolean;
+  /** Tells the segments apart. */
+  Key__c: string;
+  /** What the segment is called on leads. */
+  Segment__c: string;
+  /** Most employees of the segment; blank for no limit. */
+  To_Employees__c: number | null;
+}
+
+/** A lead that does not exist, routed by the rules in force without changing anything, so that an admin sees what would happen. Kept until its author runs the next one. */
+export interface Routing_Simulation__c {
+  Id: Id;
+  OwnerId: Id;
+  IsDeleted: boolean;
+  Name: string;
+  CreatedDate: IsoDateTime;
+  CreatedById: Id;
+  LastModifiedDate: IsoDateTime;
+  LastModifiedById: Id;
+  SystemModstamp: IsoDateTime;
+  /** When the answer came. */
+  Answered_At__c: IsoDateTime | null;
+  /** Company of the lead. */
+  Company__c: string | null;
+  /** How sure the decision is, from 0 to 1. */
+  Confidence__c: number | null;
+  /** Country as somebody would type it. */
+  Country__c: string | null;
+  /** Email address of the lead. */
+  Email__c: string | null;
+  /** Number of employees of the lead. */
+  Employees__c: number | null;
+  /** Industry of the lead. */
+  Industry__c: string | null;
+  /** What the lead wrote, for a language model to look at. */
+  Inquiry__c: string | null;
+  /** Which of several answers is newer. */
+  Insights_Version__c: string | null;
+  /** What the rule that ended the path does: account_owner, validate, review, assign or fallback. */
+  Outcome__c: string | null;
+  /** JSON array of the rules tried, in order. */
+  Path__c: string | null;
+  /** Why, in a sentence. */
+  Reason__c: string | null;
+  /** Region that the lead would get. */
+  Region__c: string | null;
+  /** Segment that the lead would get. */
+  Segment__c: string | null;
+  /** Asked: the worker has not answered yet. Answered: the result stands. Failed: the worker could not decide. */
+  Status__c: 'Asked' | 'Answered' | 'Failed' | null;
+  /** Who would get the lead: a pool, queue, user, or the owner of an account. */
+  Target_Type__c: string | null;
+  /** Name of the pool, queue or user, or Id of the account. */
+  Target__c: string | null;
+  /** Website of the lead. */
+  Website__c: string | null;
 }
 
 /** What an owner is to sell in a quarter: one row for each owner and quarter. */
@@ -928,4 +1185,27 @@ export interface Template_Suggestion__c {
   Template__c: string | null;
   /** JSON object of the values of the template’s variables: as suggested, and as sent once the mail is sent. */
   Variables__c: string | null;
+}
+
+/** When somebody is away: routing gives them no leads of any pool then. */
+export interface Time_Off__c {
+  Id: Id;
+  OwnerId: Id;
+  IsDeleted: boolean;
+  Name: string;
+  CreatedDate: IsoDateTime;
+  CreatedById: Id;
+  LastModifiedDate: IsoDateTime;
+  LastModifiedById: Id;
+  SystemModstamp: IsoDateTime;
+  LastViewedDate: IsoDateTime | null;
+  LastReferencedDate: IsoDateTime | null;
+  /** First moment back. */
+  Ends_At__c: IsoDateTime;
+  /** Why, if others should know. */
+  Reason__c: string | null;
+  /** First moment away. */
+  Starts_At__c: IsoDateTime;
+  /** Who is away. Refers to User. */
+  User__c: Id | null;
 }

@@ -353,6 +353,119 @@ declare module '@salesforce/apex/PipelineController.getPipeline' {
   export default method;
 }
 
+declare module '@salesforce/apex/RoutingController.getPanel' {
+  export interface Panel {
+    mode?: string | null;
+    decisions?: Array<Decision> | null;
+    problem?: string | null;
+  }
+  export interface Decision {
+    id?: string | null;
+    status?: string | null;
+    decidedBy?: string | null;
+    reason?: string | null;
+    confidence?: number | null;
+    fromOwner?: string | null;
+    toOwner?: string | null;
+    pool?: string | null;
+    isPriority?: boolean | null;
+    decidedAt?: string | null;
+    path?: string | null;
+    whyNoUndo?: string | null;
+  }
+  const method: {
+    (parameters: { leadId: string }): Promise<Panel>;
+    new (
+      callback: (value: { data?: Panel; error?: unknown }) => void
+    ): import('lwc').WireAdapter<{ leadId: string }>;
+  };
+  export default method;
+}
+
+declare module '@salesforce/apex/RoutingController.undo' {
+  const method: {
+    (parameters: { decisionId: string }): Promise<void>;
+  };
+  export default method;
+}
+
+declare module '@salesforce/apex/RoutingController.routeAgain' {
+  const method: {
+    (parameters: { leadId: string; reason: string }): Promise<void>;
+  };
+  export default method;
+}
+
+declare module '@salesforce/apex/RoutingOverviewController.getOverview' {
+  export interface Overview {
+    mode?: string | null;
+    pools?: Array<Pool> | null;
+    decisions?: Array<Decision> | null;
+    problems?: Array<Problem> | null;
+    inReview?: number | null;
+    inFallback?: number | null;
+  }
+  export interface Pool {
+    id?: string | null;
+    name?: string | null;
+    serves?: string | null;
+    members?: Array<Member> | null;
+  }
+  export interface Member {
+    id?: string | null;
+    name?: string | null;
+    share?: number | null;
+    today?: number | null;
+    total?: number | null;
+    whyNot?: string | null;
+  }
+  export interface Decision {
+    id?: string | null;
+    leadId?: string | null;
+    leadName?: string | null;
+    status?: string | null;
+    toOwner?: string | null;
+    reason?: string | null;
+    decidedAt?: string | null;
+  }
+  export interface Problem {
+    message?: string | null;
+    nextStep?: string | null;
+  }
+  const method: {
+    (parameters?: Record<string, never>): Promise<Overview>;
+    new (
+      callback: (value: { data?: Overview; error?: unknown }) => void
+    ): import('lwc').WireAdapter<Record<string, never>>;
+  };
+  export default method;
+}
+
+declare module '@salesforce/apex/RoutingSimulationController.simulate' {
+  const method: {
+    (parameters: { lead: Record<string, unknown> }): Promise<string>;
+  };
+  export default method;
+}
+
+declare module '@salesforce/apex/RoutingSimulationController.getAnswer' {
+  export interface Answer {
+    status?: string | null;
+    segment?: string | null;
+    region?: string | null;
+    outcome?: string | null;
+    target?: string | null;
+    wouldBeOwner?: string | null;
+    reason?: string | null;
+    confidence?: number | null;
+    path?: string | null;
+  }
+  const method: {
+    (parameters: { simulationId: string }): Promise<Answer>;
+  };
+  export default method;
+}
+
 declare module '@salesforce/apex/ScoringRunActionController.startRun' {
   const method: {
     (parameters: { engine: string }): Promise<string>;

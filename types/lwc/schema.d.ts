@@ -45,6 +45,11 @@ declare module '@salesforce/schema/Account.Revenue_At_Risk__c' {
   export default reference;
 }
 
+declare module '@salesforce/schema/Account.Website_Domain__c' {
+  const reference: { objectApiName: 'Account'; fieldApiName: 'Website_Domain__c' };
+  export default reference;
+}
+
 declare module '@salesforce/schema/Case' {
   const reference: { objectApiName: 'Case' };
   export default reference;
@@ -335,6 +340,31 @@ declare module '@salesforce/schema/Lead.Region__c' {
   export default reference;
 }
 
+declare module '@salesforce/schema/Lead.Routed_At__c' {
+  const reference: { objectApiName: 'Lead'; fieldApiName: 'Routed_At__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Lead.Routed_Owner__c' {
+  const reference: { objectApiName: 'Lead'; fieldApiName: 'Routed_Owner__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Lead.Routing_Due_At__c' {
+  const reference: { objectApiName: 'Lead'; fieldApiName: 'Routing_Due_At__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Lead.Routing_Request__c' {
+  const reference: { objectApiName: 'Lead'; fieldApiName: 'Routing_Request__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Lead.Routing_Status__c' {
+  const reference: { objectApiName: 'Lead'; fieldApiName: 'Routing_Status__c' };
+  export default reference;
+}
+
 declare module '@salesforce/schema/Lead.Score_Completeness__c' {
   const reference: { objectApiName: 'Lead'; fieldApiName: 'Score_Completeness__c' };
   export default reference;
@@ -532,6 +562,296 @@ declare module '@salesforce/schema/Pipeline_Snapshot__c.Weighted__c' {
 
 declare module '@salesforce/schema/Pipeline_Snapshot__c.Win_Rate__c' {
   const reference: { objectApiName: 'Pipeline_Snapshot__c'; fieldApiName: 'Win_Rate__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Decision__c' {
+  const reference: { objectApiName: 'Routing_Decision__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Decision__c.Confidence__c' {
+  const reference: { objectApiName: 'Routing_Decision__c'; fieldApiName: 'Confidence__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Decision__c.Decided_At__c' {
+  const reference: { objectApiName: 'Routing_Decision__c'; fieldApiName: 'Decided_At__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Decision__c.Decided_By__c' {
+  const reference: { objectApiName: 'Routing_Decision__c'; fieldApiName: 'Decided_By__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Decision__c.From_Owner_Id__c' {
+  const reference: { objectApiName: 'Routing_Decision__c'; fieldApiName: 'From_Owner_Id__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Decision__c.From_Owner_Name__c' {
+  const reference: { objectApiName: 'Routing_Decision__c'; fieldApiName: 'From_Owner_Name__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Decision__c.Is_Priority__c' {
+  const reference: { objectApiName: 'Routing_Decision__c'; fieldApiName: 'Is_Priority__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Decision__c.Key__c' {
+  const reference: { objectApiName: 'Routing_Decision__c'; fieldApiName: 'Key__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Decision__c.Latency_Ms__c' {
+  const reference: { objectApiName: 'Routing_Decision__c'; fieldApiName: 'Latency_Ms__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Decision__c.Lead__c' {
+  const reference: { objectApiName: 'Routing_Decision__c'; fieldApiName: 'Lead__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Decision__c.Model__c' {
+  const reference: { objectApiName: 'Routing_Decision__c'; fieldApiName: 'Model__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Decision__c.Outcome__c' {
+  const reference: { objectApiName: 'Routing_Decision__c'; fieldApiName: 'Outcome__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Decision__c.Path__c' {
+  const reference: { objectApiName: 'Routing_Decision__c'; fieldApiName: 'Path__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Decision__c.Pool__c' {
+  const reference: { objectApiName: 'Routing_Decision__c'; fieldApiName: 'Pool__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Decision__c.Reason__c' {
+  const reference: { objectApiName: 'Routing_Decision__c'; fieldApiName: 'Reason__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Decision__c.Region__c' {
+  const reference: { objectApiName: 'Routing_Decision__c'; fieldApiName: 'Region__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Decision__c.Segment__c' {
+  const reference: { objectApiName: 'Routing_Decision__c'; fieldApiName: 'Segment__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Decision__c.Status__c' {
+  const reference: { objectApiName: 'Routing_Decision__c'; fieldApiName: 'Status__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Decision__c.To_Owner_Id__c' {
+  const reference: { objectApiName: 'Routing_Decision__c'; fieldApiName: 'To_Owner_Id__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Decision__c.To_Owner_Name__c' {
+  const reference: { objectApiName: 'Routing_Decision__c'; fieldApiName: 'To_Owner_Name__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Pool_Member__c' {
+  const reference: { objectApiName: 'Routing_Pool_Member__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Pool_Member__c.Assigned_On__c' {
+  const reference: { objectApiName: 'Routing_Pool_Member__c'; fieldApiName: 'Assigned_On__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Pool_Member__c.Assigned_Today__c' {
+  const reference: { objectApiName: 'Routing_Pool_Member__c'; fieldApiName: 'Assigned_Today__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Pool_Member__c.Assigned_Total__c' {
+  const reference: { objectApiName: 'Routing_Pool_Member__c'; fieldApiName: 'Assigned_Total__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Pool_Member__c.Business_Hours__c' {
+  const reference: { objectApiName: 'Routing_Pool_Member__c'; fieldApiName: 'Business_Hours__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Pool_Member__c.Daily_Capacity__c' {
+  const reference: { objectApiName: 'Routing_Pool_Member__c'; fieldApiName: 'Daily_Capacity__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Pool_Member__c.Is_Active__c' {
+  const reference: { objectApiName: 'Routing_Pool_Member__c'; fieldApiName: 'Is_Active__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Pool_Member__c.Last_Assigned_At__c' {
+  const reference: { objectApiName: 'Routing_Pool_Member__c'; fieldApiName: 'Last_Assigned_At__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Pool_Member__c.Open_Lead_Capacity__c' {
+  const reference: { objectApiName: 'Routing_Pool_Member__c'; fieldApiName: 'Open_Lead_Capacity__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Pool_Member__c.Pool__c' {
+  const reference: { objectApiName: 'Routing_Pool_Member__c'; fieldApiName: 'Pool__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Pool_Member__c.Share_Balance__c' {
+  const reference: { objectApiName: 'Routing_Pool_Member__c'; fieldApiName: 'Share_Balance__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Pool_Member__c.User__c' {
+  const reference: { objectApiName: 'Routing_Pool_Member__c'; fieldApiName: 'User__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Pool_Member__c.Weight__c' {
+  const reference: { objectApiName: 'Routing_Pool_Member__c'; fieldApiName: 'Weight__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Pool__c' {
+  const reference: { objectApiName: 'Routing_Pool__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Pool__c.Description__c' {
+  const reference: { objectApiName: 'Routing_Pool__c'; fieldApiName: 'Description__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Pool__c.Is_Active__c' {
+  const reference: { objectApiName: 'Routing_Pool__c'; fieldApiName: 'Is_Active__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Pool__c.Last_Alerted_At__c' {
+  const reference: { objectApiName: 'Routing_Pool__c'; fieldApiName: 'Last_Alerted_At__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Pool__c.Regions__c' {
+  const reference: { objectApiName: 'Routing_Pool__c'; fieldApiName: 'Regions__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Pool__c.Segments__c' {
+  const reference: { objectApiName: 'Routing_Pool__c'; fieldApiName: 'Segments__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Simulation__c' {
+  const reference: { objectApiName: 'Routing_Simulation__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Simulation__c.Answered_At__c' {
+  const reference: { objectApiName: 'Routing_Simulation__c'; fieldApiName: 'Answered_At__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Simulation__c.Company__c' {
+  const reference: { objectApiName: 'Routing_Simulation__c'; fieldApiName: 'Company__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Simulation__c.Confidence__c' {
+  const reference: { objectApiName: 'Routing_Simulation__c'; fieldApiName: 'Confidence__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Simulation__c.Country__c' {
+  const reference: { objectApiName: 'Routing_Simulation__c'; fieldApiName: 'Country__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Simulation__c.Email__c' {
+  const reference: { objectApiName: 'Routing_Simulation__c'; fieldApiName: 'Email__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Simulation__c.Employees__c' {
+  const reference: { objectApiName: 'Routing_Simulation__c'; fieldApiName: 'Employees__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Simulation__c.Industry__c' {
+  const reference: { objectApiName: 'Routing_Simulation__c'; fieldApiName: 'Industry__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Simulation__c.Inquiry__c' {
+  const reference: { objectApiName: 'Routing_Simulation__c'; fieldApiName: 'Inquiry__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Simulation__c.Insights_Version__c' {
+  const reference: { objectApiName: 'Routing_Simulation__c'; fieldApiName: 'Insights_Version__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Simulation__c.Outcome__c' {
+  const reference: { objectApiName: 'Routing_Simulation__c'; fieldApiName: 'Outcome__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Simulation__c.Path__c' {
+  const reference: { objectApiName: 'Routing_Simulation__c'; fieldApiName: 'Path__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Simulation__c.Reason__c' {
+  const reference: { objectApiName: 'Routing_Simulation__c'; fieldApiName: 'Reason__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Simulation__c.Region__c' {
+  const reference: { objectApiName: 'Routing_Simulation__c'; fieldApiName: 'Region__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Simulation__c.Segment__c' {
+  const reference: { objectApiName: 'Routing_Simulation__c'; fieldApiName: 'Segment__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Simulation__c.Status__c' {
+  const reference: { objectApiName: 'Routing_Simulation__c'; fieldApiName: 'Status__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Simulation__c.Target_Type__c' {
+  const reference: { objectApiName: 'Routing_Simulation__c'; fieldApiName: 'Target_Type__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Simulation__c.Target__c' {
+  const reference: { objectApiName: 'Routing_Simulation__c'; fieldApiName: 'Target__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Routing_Simulation__c.Website__c' {
+  const reference: { objectApiName: 'Routing_Simulation__c'; fieldApiName: 'Website__c' };
   export default reference;
 }
 
@@ -862,5 +1182,30 @@ declare module '@salesforce/schema/Template_Suggestion__c.Template__c' {
 
 declare module '@salesforce/schema/Template_Suggestion__c.Variables__c' {
   const reference: { objectApiName: 'Template_Suggestion__c'; fieldApiName: 'Variables__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Time_Off__c' {
+  const reference: { objectApiName: 'Time_Off__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Time_Off__c.Ends_At__c' {
+  const reference: { objectApiName: 'Time_Off__c'; fieldApiName: 'Ends_At__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Time_Off__c.Reason__c' {
+  const reference: { objectApiName: 'Time_Off__c'; fieldApiName: 'Reason__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Time_Off__c.Starts_At__c' {
+  const reference: { objectApiName: 'Time_Off__c'; fieldApiName: 'Starts_At__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Time_Off__c.User__c' {
+  const reference: { objectApiName: 'Time_Off__c'; fieldApiName: 'User__c' };
   export default reference;
 }
