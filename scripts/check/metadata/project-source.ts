@@ -60,6 +60,12 @@ export class ProjectSource {
     return text;
   }
 
+  /** The package directory that a file lies in: the innermost one, '' when there is but one. */
+  packageOf(file: string): string {
+    const around = (this.source.packageDirectories ?? []).filter((folder) => file.startsWith(`${folder}/`));
+    return around.sort((a, b) => b.length - a.length)[0] ?? '';
+  }
+
   /** The text of a file outside the package directories, such as a page of documentation, if there is one. */
   document(file: string): string | undefined {
     return this.source.document(file);

@@ -7,6 +7,8 @@ export interface SourceFiles {
   paths: string[];
   /** Files that .forceignore leaves out, but that may be what others are made from: TypeScript of components. */
   ignored?: string[];
+  /** Its package directories; files of a project in memory lie in one. */
+  packageDirectories?: string[];
   /** The API version that a deploy of the project speaks: `65.0`. */
   apiVersion?: string;
   read(file: string): string;
@@ -39,12 +41,14 @@ export function sourceFilesOf(root: string): SourceFiles {
   if (existsSync(forceIgnore)) ignored.add(readFileSync(forceIgnore, 'utf8'));
   const paths = new Set<string>();
   const left = new Set<string>();
-  for (const directory of project.packageDirectories) {
+  const packageDirectories = project.packageDirectories.map((directory) => {
     const folder = path.posix.normalize(directory.path).replace(/^\.\//, '').replace(/\/$/, '');
-    collect(root, folder === '.' ? '' : folder, ignored, { paths, left });
-  }
+    return folder === '.' ? '' : folder;
+  });
+  for (const folder of packageDirectories) collect(root, folder, ignored, { paths, left });
   return {
     paths: [...paths].sort(),
+    packageDirectories,
     ignored: [...left].sort(),
     apiVersion: project.sourceApiVersion,
     read: (file) => readFileSync(path.join(root, file), 'utf8'),

@@ -1,5 +1,6 @@
 import assert from 'node:assert';
 import { describe, it } from 'node:test';
+import { ProjectSource } from '../project-source';
 import { visitsProject } from '../testing/visits-project';
 import { problemsOf } from '../testing/problems';
 import { fullNames } from './full-names';
@@ -25,5 +26,20 @@ describe('full names', () => {
       'more/objects/Visit__c/fields/Kind__c.field-meta.xml': FIELD
     });
     assert.strictEqual(problemsOf(fullNames, source).length, 1);
+  });
+
+  it('lets another package directory replace a component', () => {
+    const files: Record<string, string> = {
+      'core/objects/Visit__c/fields/Kind__c.field-meta.xml': FIELD,
+      'extra/objects/Visit__c/fields/Kind__c.field-meta.xml': FIELD
+    };
+    const source = new ProjectSource({
+      paths: Object.keys(files),
+      packageDirectories: ['core', 'extra'],
+      ignored: [],
+      read: (file) => files[file],
+      document: () => undefined
+    });
+    assert.deepStrictEqual(problemsOf(fullNames, source), []);
   });
 });

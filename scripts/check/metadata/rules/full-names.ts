@@ -26,7 +26,10 @@ export const fullNames: Rule = {
                 }
               ]
             : [];
-        const others = source.allNamed(type, fullName).filter(({ isEmbedded }) => !isEmbedded);
+        // What lies in another package directory is deployed apart, and may replace this on purpose.
+        const others = source
+          .allNamed(type, fullName)
+          .filter((other) => !other.isEmbedded && source.packageOf(other.file) === source.packageOf(file));
         const isDuplicate = others.length > 1 && others[0] !== component && !isManyFiled(type);
         return isDuplicate
           ? [

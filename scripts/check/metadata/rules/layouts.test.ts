@@ -35,6 +35,14 @@ describe('layouts', () => {
     ]);
   });
 
+  it('lets a related list show fields of the object at its other end, and buttons of its own', () => {
+    const more = '<fields>Lead__c.Heat__c</fields><customButtons>Tidy</customButtons><relatedList>';
+    assert.deepStrictEqual(found('Lead-Lead Layout', LEAD.replace('<relatedList>', more)), [
+      '5 there is no object Lead__c',
+      '5 there is no button Visit__c.Tidy'
+    ]);
+  });
+
   it('finds a related list by a lookup that leads elsewhere', () => {
     assert.deepStrictEqual(found('Account-Account Layout', LEAD.replace(item('Heat__c'), '')), [
       '4 Visit__c.Lead__c leads to Lead, not to Account'

@@ -45,19 +45,27 @@ function itemFaults(source: ProjectSource, layout: MetadataComponent, object: st
     .flatMap((field) =>
       faultAt(layout, field, { problem: `the field ${field.text} stands twice`, mend: 'keep one' })
     );
-  const unknown = [...descendants(layout.xml!)].flatMap((element) => {
-    if (element.name === 'customButtons' || element.name === 'customLink') {
-      return faultAt(
-        layout,
-        element,
-        componentMistake(source, 'WebLink', `${object}.${element.text}`, 'button')
-      );
-    }
-    return element.name === 'field'
-      ? faultAt(layout, element, fieldMistake(source, object, element.text))
-      : [];
-  });
+  const outsideLists = layout.xml!.children.filter(({ name }) => name !== 'relatedLists');
+  const unknown = outsideLists
+    .flatMap((part) => [...descendants(part)])
+    .flatMap((element) => {
+      if (element.name === 'customButtons' || element.name === 'customLink') {
+        return faultAt(
+          layout,
+          element,
+          componentMistake(source, 'WebLink', `${object}.${element.text}`, 'button')
+        );
+      }
+      return element.name === 'field' && !isOfCustomMetadata(object, element.text)
+        ? faultAt(layout, element, fieldMistake(source, object, element.text))
+        : [];
+    });
   return [...twice, ...unknown];
+}
+
+/** Layouts of custom metadata types show what a query does not have. */
+function isOfCustomMetadata(object: string, field: string): boolean {
+  return object.endsWith('__mdt') && /^(IsProtected|CreatedById|LastModifiedById)$/.test(field);
 }
 
 function relatedListFaults(
@@ -72,9 +80,23 @@ function relatedListFaults(
   if (!name || !child || !lookup || !name.text.includes('__') || isForeign(name.text)) return [];
   const mistake = fieldMistake(source, child, lookup) ?? lookupMistake(source, `${child}.${lookup}`, object);
   if (mistake) return faultAt(layout, name, mistake);
-  return [...children(list, 'fields'), ...children(list, 'sortField')]
-    .filter(({ text }) => text.endsWith('__c'))
-    .flatMap((field) => faultAt(layout, field, fieldMistake(source, child, field.text)));
+  const columns = [...children(list, 'fields'), ...children(list, 'sortField')].filter(({ text }) =>
+    text.endsWith('__c')
+  );
+  return [
+    ...columns.flatMap((column) => faultAt(layout, column, columnMistake(source, child, column.text))),
+    ...children(list, 'customButtons').flatMap((button) =>
+      faultAt(layout, button, componentMistake(source, 'WebLink', `${child}.${button.text}`, 'button'))
+    )
+  ];
+}
+
+/** A list of a junction object shows fields of the object at its other end: `Room__c.Floor__c`. */
+function columnMistake(source: ProjectSource, object: string, column: string): Mistake {
+  const [other, field] = column.split('.');
+  return field && other.endsWith('__c')
+    ? fieldMistake(source, other, field)
+    : fieldMistake(source, object, column);
 }
 
 function lookupMistake(source: ProjectSource, field: string, object: string): Mistake {

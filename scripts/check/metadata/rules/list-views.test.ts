@@ -37,6 +37,18 @@ describe('list views', () => {
     ]);
   });
 
+  it('knows the columns of a hierarchy custom setting', () => {
+    const source = visitsProject({
+      'objects/Taste__c/Taste__c.object-meta.xml':
+        '<CustomObject><customSettingsType>Hierarchy</customSettingsType><label>Taste</label></CustomObject>',
+      'objects/Taste__c/listViews/All.listView-meta.xml':
+        '<ListView><columns>SETUP_OWNER_NAME</columns><columns>SETUP_OWNER</columns></ListView>'
+    });
+    assert.deepStrictEqual(problemsOf(listViews, source), [
+      'All.listView-meta.xml:1 list views of Taste__c have no column SETUP_OWNER'
+    ]);
+  });
+
   it('finds a value that the picklist does not have', () => {
     assert.deepStrictEqual(found(VIEW.replace('>Web<', '>Wed<')), ["4 'Wed' is no value of Kind__c"]);
   });

@@ -15,6 +15,11 @@ LAST_ACTIVITY UPDATEDBY_USER UPDATEDBY_USER.ALIAS RECORDTYPE OBJECT_ID CURRENCY_
 CORE.USERS.FIRST_NAME CORE.USERS.LAST_NAME`.split(/\s+/)
 );
 
+/** Columns of custom metadata types and of hierarchy custom settings. */
+const SETUP_COLUMNS = new Set(
+  'MasterLabel DeveloperName NamespacePrefix IsProtected Language SETUP_OWNER_NAME SETUP_TYPE'.split(' ')
+);
+
 /** List views and compact layouts show and filter by fields that exist, with values that these have. */
 export const listViews: Rule = {
   name: 'list-views',
@@ -50,6 +55,8 @@ function viewFaults(source: ProjectSource, view: MetadataComponent): Fault[] {
 
 function columnMistake(source: ProjectSource, object: string, column: string): Mistake {
   if (column.endsWith('__c')) return fieldMistake(source, object, column);
+  const isSetup = object.endsWith('__mdt') || isCustomSetting(source, object);
+  if (isSetup && SETUP_COLUMNS.has(column)) return undefined;
   const isOwn = object.endsWith('__c');
   if (isOwn ? CUSTOM_OBJECT_COLUMNS.has(column) : /^[A-Z][A-Z0-9_.]*$/.test(column)) return undefined;
   return {
@@ -58,6 +65,10 @@ function columnMistake(source: ProjectSource, object: string, column: string): M
       ? 'write a custom field, or NAME, OWNER.ALIAS, CREATED_DATE and the like'
       : 'write it as a retrieve does: LEAD.STATUS'
   };
+}
+
+function isCustomSetting(source: ProjectSource, object: string): boolean {
+  return child(source.find('CustomObject', object)?.xml, 'customSettingsType') !== undefined;
 }
 
 function valueFaults(

@@ -43,7 +43,7 @@ function isOfLater({ problem }: Fault): boolean {
 
 function checkComponent({ type, file, xml }: MetadataComponent, shapes: Shapes): Fault[] {
   const root = xml!;
-  if (root.name !== type && !isBundlePart(type)) {
+  if (root.name !== type && !isBundlePart(type) && !(type === 'Settings' && /Settings$/.test(root.name))) {
     return [
       {
         file,

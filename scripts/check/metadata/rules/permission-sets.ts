@@ -54,9 +54,8 @@ const OBJECT_NEEDS: Record<string, string[]> = {
   viewAllRecords: ['allowRead'],
   modifyAllRecords: ['allowRead', 'allowEdit', 'allowDelete', 'viewAllRecords']
 };
-/** Standard objects hang on others, as details do on their masters. */
+/** Standard objects hang on others, as details do on their masters; contacts do not: apex-recipes deploys them alone. */
 const STANDARD_MASTERS: Record<string, string[]> = {
-  Contact: ['Account'],
   Opportunity: ['Account'],
   Contract: ['Account']
 };
@@ -174,7 +173,9 @@ function objectFaults(source: ProjectSource, set: MetadataComponent, grant: XmlE
       ? fault(`events can only be read and created, ${object} is granted more`, 'leave read and create')
       : [];
   }
-  const missing = Object.entries(OBJECT_NEEDS).flatMap(([permission, needs]) =>
+  // Rows of big objects cannot be edited, so nothing can depend on it.
+  const needsOf = object.endsWith('__b') ? {} : OBJECT_NEEDS;
+  const missing = Object.entries(needsOf).flatMap(([permission, needs]) =>
     isGranted(permission)
       ? needs.filter((need) => !isGranted(need)).map((need) => ({ permission, need }))
       : []
