@@ -12,6 +12,8 @@ import { customFields } from './rules/custom-fields';
 import { customObjects } from './rules/custom-objects';
 import { flowCalls } from './rules/flow-calls';
 import { flowNames } from './rules/flow-names';
+import { flowValues } from './rules/flow-values';
+import { metadataNamespace } from './rules/metadata-namespace';
 import { flowPaths } from './rules/flow-paths';
 import { fullNames } from './rules/full-names';
 import { permissionSets } from './rules/permission-sets';
@@ -21,6 +23,7 @@ import { missingMetaXml } from './rules/missing-meta-xml';
 
 /** What components say of one another and of the platform, in files other than Apex. */
 export const referenceRules: Rule[] = [
+  metadataNamespace,
   missingMetaXml,
   fullNames,
   customObjects,
@@ -29,6 +32,7 @@ export const referenceRules: Rule[] = [
   flowPaths,
   flowNames,
   flowCalls,
+  flowValues,
   formulas,
   customMetadata,
   lwcImports,
