@@ -102,10 +102,9 @@ export function describeField(field: Field, object: ObjectType): FieldDescribe {
   const { type, length = 0 } = field;
   const isReference = type === 'reference';
   const isLong = type === 'textarea' && length > LONGEST_SHORT_TEXT;
-  const isSortable = !isLong && !NOT_SORTABLE.has(type);
   const isPolymorphic = (field.referenceTo?.length ?? 0) > 1;
   return {
-    aggregatable: isSortable && type !== 'boolean',
+    aggregatable: isSortable(field) && type !== 'boolean',
     aiPredictionField: false,
     autoNumber: field.isAutoNumber,
     byteLength: type === 'id' || isReference ? length : length * 3,
@@ -130,7 +129,7 @@ export function describeField(field: Field, object: ObjectType): FieldDescribe {
     filterable: !isLong && !NOT_FILTERABLE.has(type),
     filteredLookupInfo: null,
     formulaTreatNullNumberAsZero: field.blanksAs === 'zero',
-    groupable: isSortable && !NOT_GROUPABLE.has(type) && !isCalculated(field),
+    groupable: isGroupable(field),
     highScaleNumber: false,
     htmlFormatted: field.isRichText ?? false,
     idLookup: isIdLookup(field, object),
@@ -157,12 +156,22 @@ export function describeField(field: Field, object: ObjectType): FieldDescribe {
     scale: DECIMAL.has(type) ? (field.scale ?? 0) : 0,
     searchPrefilterable: false,
     soapType: SOAP_TYPES[type] ?? 'xsd:string',
-    sortable: isSortable,
+    sortable: isSortable(field),
     type,
     unique: field.isUnique,
     updateable: field.isUpdateable,
     writeRequiresMasterRead: false
   };
+}
+
+/** Whether SOQL can group by a field. */
+export function isGroupable(field: Field): boolean {
+  return isSortable(field) && !NOT_GROUPABLE.has(field.type) && !isCalculated(field);
+}
+
+function isSortable({ type, length = 0 }: Field): boolean {
+  const isLong = type === 'textarea' && length > LONGEST_SHORT_TEXT;
+  return !isLong && !NOT_SORTABLE.has(type);
 }
 
 function isCalculated(field: Field): boolean {

@@ -153,6 +153,11 @@ describe('Transaction.query', () => {
       2
     );
     assert.throws(() => query('SELECT Name, COUNT(Id) FROM Cake__c'), { code: 'MALFORMED_QUERY' });
+    assert.throws(
+      () => query('SELECT Price__c, COUNT(Id) FROM Cake__c GROUP BY Price__c'),
+      /field 'Price__c' can not be grouped in a query call/,
+      'numbers with decimals cannot be grouped'
+    );
   });
 
   it('computes hours and days in UTC, or where the user is', () => {

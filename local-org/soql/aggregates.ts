@@ -1,3 +1,4 @@
+import { isGroupable } from '../metadata/describe-field';
 import type { Column, CompiledQuery, QueryRecord } from './compiled-query';
 import { fieldCannotBe, malformedQuery } from './errors';
 import type { CompiledExpression } from './expressions';
@@ -51,9 +52,8 @@ export class AggregateCompiler {
 
   private group(expression: SoqlQuery['groupBy'][number]): string {
     const compiled = this.statement.expressions.compile(expression);
-    const { type, length = 0 } = compiled.field;
-    const isLong = type === 'textarea' && length > 255;
-    if (compiled.aggregate || isLong || ['multipicklist', 'address', 'location', 'base64'].includes(type)) {
+    // Functions make a value of their own of a field that cannot be grouped itself.
+    if (compiled.aggregate || (!compiled.function && !isGroupable(compiled.field))) {
       throw fieldCannotBe(this.statement.query.text, expression.at, compiled.name, 'grouped');
     }
     return compiled.sql;

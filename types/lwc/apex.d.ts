@@ -158,6 +158,56 @@ declare module '@salesforce/apex/FirstResponseReportController.getCountdown' {
   export default method;
 }
 
+declare module '@salesforce/apex/LeadOverviewController.getHotLeads' {
+  export interface HotLead {
+    id?: string | null;
+    name?: string | null;
+    company?: string | null;
+    owner?: string | null;
+    score?: number | null;
+    band?: string | null;
+    scoredAt?: string | null;
+  }
+  const method: {
+    (parameters: { isMine: boolean }): Promise<Array<HotLead>>;
+    new (
+      callback: (value: { data?: Array<HotLead>; error?: unknown }) => void
+    ): import('lwc').WireAdapter<{ isMine: boolean }>;
+  };
+  export default method;
+}
+
+declare module '@salesforce/apex/LeadOverviewController.getDistribution' {
+  export interface Distribution {
+    unscored?: number | null;
+    scored?: number | null;
+    average?: number | null;
+    counted?: number | null;
+    buckets?: Array<number> | null;
+    bands?: Array<Band> | null;
+  }
+  export interface Band {
+    band?: string | null;
+    open?: number | null;
+    converted?: number | null;
+    lost?: number | null;
+  }
+  const method: {
+    (parameters?: Record<string, never>): Promise<Distribution>;
+    new (
+      callback: (value: { data?: Distribution; error?: unknown }) => void
+    ): import('lwc').WireAdapter<Record<string, never>>;
+  };
+  export default method;
+}
+
+declare module '@salesforce/apex/LeadOverviewController.scoreNow' {
+  const method: {
+    (parameters: { leadIds: Array<string> }): Promise<number>;
+  };
+  export default method;
+}
+
 declare module '@salesforce/apex/LeadScoreController.getPanel' {
   export interface Panel {
     isActive?: boolean | null;
