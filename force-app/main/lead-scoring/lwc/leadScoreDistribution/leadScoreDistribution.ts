@@ -22,7 +22,9 @@ export default class LeadScoreDistribution extends LightningElement {
   @wire(getDistribution)
   spread!: { data?: Distribution; error?: unknown };
 
-  private readonly refreshOnFocus = () => void refreshApex(this.spread);
+  private readonly refreshOnFocus = () => {
+    void refreshApex(this.spread);
+  };
 
   connectedCallback() {
     window.addEventListener('focus', this.refreshOnFocus);

@@ -91,7 +91,7 @@ describe('c-lead-hot-list', () => {
     await press(element);
     expect(ask).toHaveBeenCalledWith({ leadIds: ['1', '2'] });
     expect(find(element, '[role=status]').textContent).toBe('2 leads are being scored…');
-    window.dispatchEvent(new Event('focus'));
+    window.dispatchEvent(new CustomEvent('focus'));
     expect(refreshApex).toHaveBeenCalled();
     jest.useRealTimers();
   });
