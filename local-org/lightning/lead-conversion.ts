@@ -5,6 +5,7 @@ import { convertLeads } from '../records/conversion/convert-leads';
 import type { Transaction } from '../records/transaction';
 import type { LightningContext } from './context';
 import { LightningError } from './errors';
+import { readInput } from './input';
 
 const PATH = '/lightning/lead-conversion/:recordId';
 const MOST_ACCOUNTS = 10;
@@ -26,7 +27,7 @@ export function leadConversionRoutes(app: FastifyInstance, org: LightningContext
 
   app.post<{ Params: Params }>(PATH, (request) => {
     const user = requireUser(request);
-    const { status, accountId, opportunityName } = REQUEST.parse(request.body);
+    const { status, accountId, opportunityName } = readInput(REQUEST, request.body);
     return org.records.run(user, (tx) => {
       if (!mayConvert(tx)) throw LightningError.noSuchRecord();
       const conversion = {

@@ -53,4 +53,5 @@ test('they are seen together and read one by one', async () => {
   await ask('tom@bakery.test', 'PATCH', `${BASE}/${newest.id}`, { read: true });
   assert.deepEqual(await status(), { unreadCount: 1, unseenCount: 0 });
   assert.equal((await ask('bea@bakery.test', 'PATCH', `${BASE}/${newest.id}`, { read: true })).status, 404);
+  assert.equal((await ask('bea@bakery.test', 'PATCH', BASE, { seen: false })).status, 400);
 });

@@ -5,6 +5,7 @@ import { NotificationStore, type StoredNotification } from '../records/notificat
 import { NO_TARGET } from '../records/notifications/send-notification';
 import type { LightningContext } from './context';
 import { LightningError } from './errors';
+import { readInput } from './input';
 
 const MARK = z.object({ read: z.literal(true).optional(), seen: z.literal(true).optional() });
 const BASE = '/services/data/:version/connect/notifications';
@@ -27,7 +28,7 @@ export function notificationRoutes(app: FastifyInstance, org: LightningContext):
     app.patch<{ Params: { id?: string } }>(path, (request) => {
       const user = requireUser(request);
       const { id } = request.params;
-      const { read } = MARK.parse(request.body);
+      const { read } = readInput(MARK, request.body);
       const found = org.records.run(user, () => store.mark(user.id, { isRead: read }, id));
       if (id !== undefined && !found) throw LightningError.noSuchRecord();
       return { notifications: store.of(user.id).map(toJson) };

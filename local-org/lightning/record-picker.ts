@@ -5,6 +5,8 @@ import { requireUser } from '../identity/requests';
 import type { ObjectType } from '../metadata/object-type';
 import type { Transaction } from '../records/transaction';
 import type { LightningContext } from './context';
+import { LightningError } from './errors';
+import { readInput } from './input';
 import { visibleObject } from './ui-api/call';
 
 const MOST_RECORDS = 10;
@@ -44,7 +46,7 @@ export function recordPickerRoutes(app: FastifyInstance, org: LightningContext):
 }
 
 function find(tx: Transaction, object: ObjectType, { q = '', id, ask = '{}' }: Query): object[] {
-  const { primaryField, additionalField, matchingFields, criteria = [] } = QUESTION.parse(JSON.parse(ask));
+  const { primaryField, additionalField, matchingFields, criteria = [] } = readInput(QUESTION, parsed(ask));
   const primary = path(primaryField ?? object.nameField ?? 'Name');
   const additional = additionalField && path(additionalField);
   const binds: Record<string, unknown> = { id, pattern: `%${q.replace(/[%_\\]/g, (sign) => `\\${sign}`)}%` };
@@ -67,6 +69,14 @@ function find(tx: Transaction, object: ObjectType, { q = '', id, ask = '{}' }: Q
       additional: { value: additional ? record.fields[additional] : null }
     }
   }));
+}
+
+function parsed(ask: string): unknown {
+  try {
+    return JSON.parse(ask);
+  } catch {
+    throw LightningError.malformedInput('ask is not JSON');
+  }
 }
 
 /** Names go into the query's text, so they may be nothing but names. */

@@ -20,8 +20,10 @@ export function keepSetupRows(rows: SystemRows, project: Project): void {
   for (const { name } of project.apexClasses) setup.keep('ApexClass', { Name: name }, { Status: 'Active' });
   for (const { name } of project.apexTriggers)
     setup.keep('ApexTrigger', { Name: name }, { Status: 'Active' });
-  for (const { name, label, description } of project.notificationTypes) {
-    const values = { MasterLabel: label, CustomNotifTypeName: label, Description: description ?? null };
+  for (const { name, label, description, isForDesktop, isForMobile } of project.notificationTypes) {
+    const channels = { Desktop: isForDesktop, Mobile: isForMobile };
+    const names = { MasterLabel: label, CustomNotifTypeName: label, Description: description ?? null };
+    const values = { ...names, ...channels };
     setup.keep('CustomNotificationType', { DeveloperName: name }, values);
   }
   setup.emailTemplates(project);

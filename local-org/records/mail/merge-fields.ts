@@ -22,9 +22,10 @@ export class MergeFields {
     whoId: string | null,
     whatId: string | null
   ) {
+    // First, so that {!User} is the sender also when the mail goes to a user.
+    this.add(tx.user.id, 'Sender');
     const who = this.add(whoId, 'Recipient');
     const what = this.add(whatId, 'RelatedTo');
-    this.add(tx.user.id, 'Sender');
     const [organization] = tx.query('SELECT Id FROM Organization LIMIT 1', { countLimits: false }).records;
     this.add(organization.id);
     if (!this.entities.has('account')) this.add(this.accountOf(what) ?? this.accountOf(who));

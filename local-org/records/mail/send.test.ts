@@ -154,6 +154,13 @@ describe('sendMails', () => {
       );
     });
 
+    it('speak of the sender as User, also to a user', () => {
+      const text = run((tx) =>
+        new MergeFields(tx, bakery.bea.id, null).fill('{!User.FirstName} {{Recipient.FirstName}}', 'x')
+      );
+      assert.equal(text, 'Ada Bea');
+    });
+
     it('leave nothing where there is nothing', () => {
       assert.equal(fill('[{!Contact.Name}{!Lead.Phone}]'), '[]');
     });

@@ -27,8 +27,9 @@ export const NO_TARGET = '000000000000000AAA';
 export function sendNotification(tx: Transaction, notification: Notification, recipients: string[]): void {
   const { typeId, title, body, targetId, targetPageRef } = notification;
   const type = typeId === null ? undefined : toId18(typeId);
-  const sql = 'SELECT 1 FROM "CustomNotificationType" WHERE "Id" = ?';
-  if (!type || !tx.records.database.get(sql, type)) {
+  const sql = 'SELECT "Desktop", "Mobile" FROM "CustomNotificationType" WHERE "Id" = ?';
+  const channels = type && tx.records.database.get(sql, type);
+  if (!type || !channels) {
     throw new OrgError(
       'INVALID_NOTIFICATION_TYPE',
       `There is no custom notification type ${String(typeId)}.`
@@ -44,6 +45,8 @@ export function sendNotification(tx: Transaction, notification: Notification, re
   if (recipients.length === 0 || recipients.length > MOST_RECIPIENTS) {
     throw new OrgError('INVALID_RECIPIENT_IDS', `A notification has 1 to ${MOST_RECIPIENTS} recipients.`);
   }
+  // There are no phones here: what goes to them alone rings no bell.
+  if (channels.Desktop !== 1 && channels.Mobile === 1) return;
   const store = new NotificationStore(tx.records);
   const sentAt = toSecond(tx.records.clock());
   for (const recipientId of new Set(recipients.flatMap((id) => usersOf(tx, id)))) {

@@ -52,6 +52,18 @@ test('a mail that is refused throws, unless the others may go', () => {
   assert.equal(Outbox.of(records).all().length, 1);
 });
 
+test('a mail is not sent when its activity cannot be saved', () => {
+  const { run, records } = openSnippets(
+    {},
+    { TaskTrigger: "trigger TaskTrigger on Task (before insert) { Trigger.new[0].addError('Not today'); }" }
+  );
+  const statements = `${MAIL}
+    try { Messaging.sendEmail(new List<Messaging.Email>{ mail }); } catch (EmailException e) { return e.getMessage(); }
+    return 'sent';`;
+  assert.match(run(statements), /Not today/);
+  assert.deepEqual(Outbox.of(records).all(), []);
+});
+
 test('a transaction sends ten times at most', () => {
   const { run } = openSnippets();
   const statements = `${MAIL}

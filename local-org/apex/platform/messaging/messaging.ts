@@ -1,7 +1,9 @@
-import { MailRefused } from '../../../records/mail/mail';
-import { DAILY_EXTERNAL_MAILS, sendMails } from '../../../records/mail/send';
+import { DmlError } from '../../../records/errors';
+import { MailRefused, type Mail } from '../../../records/mail/mail';
+import { DAILY_EXTERNAL_MAILS, sendMails, type MailOutcome } from '../../../records/mail/send';
 import { Outbox } from '../../../records/mail/outbox';
 import { asRefusal, renderTemplate } from '../../../records/mail/templates';
+import { dmlError } from '../../data/apex-errors';
 import { execution } from '../../execution';
 import { EmailException, HandledException } from '../../values/apex-exception';
 import { ApexList } from '../../values/apex-list';
@@ -22,7 +24,7 @@ function sendEmail(emails: ApexList<SingleEmailMessage>, allOrNone = true): Apex
   countUse('emailInvocations');
   if (emails.items.includes(null as unknown as SingleEmailMessage)) throw platformErrors.nullArgument();
   const mails = emails.items.map((email) => email.toMail());
-  const outcomes = sendMails(execution().tx, mails, allOrNone);
+  const outcomes = send(mails, allOrNone);
   const row = outcomes.findIndex((outcome) => outcome !== undefined);
   const first = outcomes[row];
   if (allOrNone && first) {
@@ -34,6 +36,18 @@ function sendEmail(emails: ApexList<SingleEmailMessage>, allOrNone = true): Apex
     RESULT,
     outcomes.map((outcome, i) => new SendEmailResult(outcome, mails[i].targetObjectId))
   );
+}
+
+/** What keeps an activity from being saved, such as a trigger on tasks, keeps the mail from being sent. */
+function send(mails: Mail[], allOrNone: boolean): MailOutcome[] {
+  try {
+    return sendMails(execution().tx, mails, allOrNone);
+  } catch (error) {
+    if (!(error instanceof DmlError)) throw dmlError('insert', error);
+    throw new EmailException(
+      `SendEmail failed. The activity cannot be saved: ${error.code}, ${error.message}`
+    );
+  }
 }
 
 function render(templateId: string, whoId: string | null, whatId: string | null): SingleEmailMessage {
