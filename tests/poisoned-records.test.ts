@@ -28,7 +28,7 @@ const openFailures = async (): Promise<{ Record_Id__c: string; Workload__c: stri
 test('one poisoned lead and one poisoned account fail alone, and are well once mended', async () => {
   const [lead] = (await admin.query('SELECT Id FROM Lead ORDER BY Name LIMIT 1')).records;
   const [account] = (await admin.query('SELECT Id FROM Account ORDER BY Name LIMIT 1')).records;
-  await admin.update('Lead', { Id: lead.Id!, NumberOfEmployees: -1 });
+  await admin.update('Lead', { Id: lead.Id!, Website_Visits__c: -1 });
   const { id: dealId } = await admin.create('Opportunity', {
     Name: 'A refund',
     AccountId: account.Id,
@@ -49,12 +49,12 @@ test('one poisoned lead and one poisoned account fail alone, and are well once m
     ]
   );
   assert.equal(failures[0].Message__c, 'The amount of all opportunities won is -1,000,000,000, below zero.');
-  assert.match(failures[1].Message__c, /NumberOfEmployees is -1, below zero/);
+  assert.match(failures[1].Message__c, /Website_Visits__c is -1, below zero/);
   const scored = await admin.query('SELECT Id FROM Account WHERE Churn_Risk_Level__c != null');
   assert.equal(scored.totalSize, 24);
 
   await admin.destroy('Opportunity', dealId!);
-  await admin.update('Lead', { Id: lead.Id!, NumberOfEmployees: 1 });
+  await admin.update('Lead', { Id: lead.Id!, Website_Visits__c: 1 });
   const again = await waitForRun(admin, await startRun(admin));
   assert.equal(again.Status__c, 'Completed', again.Message__c ?? '');
   await eventually('no failure is open', async () =>

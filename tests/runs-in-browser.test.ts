@@ -50,7 +50,7 @@ test(
       StageName: 'Closed Won',
       CloseDate: new Date().toISOString().slice(0, 10)
     });
-    await admin.update('Lead', { Id: lead.Id!, NumberOfEmployees: -1 });
+    await admin.update('Lead', { Id: lead.Id!, Website_Visits__c: -1 });
 
     const { page, trouble } = await openRuns();
     await page.getByRole('button', { name: 'Run now' }).click({ timeout: 30_000 });
@@ -60,11 +60,11 @@ test(
     const failures = page.locator('c-scoring-run-failures');
     await failures.getByRole('link', { name: lead.Name as string }).waitFor();
     await failures.getByRole('link', { name: account.Name as string }).waitFor();
-    await failures.getByText('NumberOfEmployees is -1, below zero').waitFor();
+    await failures.getByText('Website_Visits__c is -1, below zero').waitFor();
     await failures.getByText('The amount of all opportunities won is -1,000,000,000, below zero.').waitFor();
     await photograph(page, 'failures-1280');
 
-    await admin.update('Lead', { Id: lead.Id!, NumberOfEmployees: 1 });
+    await admin.update('Lead', { Id: lead.Id!, Website_Visits__c: 1 });
     await admin.destroy('Opportunity', dealId!);
     await failures.getByRole('button', { name: 'Retry all' }).click();
     await failures.getByText('Nothing failed in this run.').waitFor({ timeout: 30_000 });
