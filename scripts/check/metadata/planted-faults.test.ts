@@ -24,16 +24,18 @@ function projectWith(changes: Map<string, string>): ProjectSource {
 
 describe('planted faults', () => {
   let found: Finding[] = [];
+  let withoutThem: Finding[] = [];
   let changed: Map<string, string>;
 
   before(() => {
     changed = new Map();
     for (const { plant } of PLANTED) plant((file) => changed.get(file) ?? texts.get(file), changed);
     found = findingsIn(projectWith(changed));
+    withoutThem = findingsIn(projectWith(new Map()));
   });
 
   it('are absent from the project itself', () => {
-    assert.deepStrictEqual(findingsIn(projectWith(new Map())), []);
+    assert.deepStrictEqual(withoutThem, []);
   });
 
   for (const { rule, what, problem } of PLANTED)
@@ -50,9 +52,11 @@ describe('planted faults', () => {
     });
 
   it('are all that is found: nothing is blamed that is right', () => {
+    const known = new Set(withoutThem.map(({ file, problem }) => `${file} ${problem}`));
     const strays = found.filter(
-      (finding) =>
-        !PLANTED.some(({ rule, problem }) => rule === finding.rule && problem.test(finding.problem))
+      ({ file, rule, problem }) =>
+        !known.has(`${file} ${problem}`) &&
+        !PLANTED.some((planted) => planted.rule === rule && planted.problem.test(problem))
     );
     assert.deepStrictEqual(strays, []);
   });

@@ -1,16 +1,11 @@
 import type { MetadataComponent } from '../component';
 import { faultAt } from '../places';
-import {
-  DEFAULT_LONG_TEXT,
-  EVENT_FIELD_TYPES,
-  LARGEST_EVENT,
-  MOST_EVENT_DEFINITIONS
-} from '../platform/limits';
+import { EVENT_FIELD_TYPES, MOST_EVENT_DEFINITIONS } from '../platform/limits';
 import type { ProjectSource } from '../project-source';
 import type { Fault, Rule } from '../rule';
 import { child, childText } from '../xml';
 
-/** Platform events: as many definitions as the smallest org takes, of fields that events have, within one message. */
+/** Platform events: as many definitions as the smallest org takes, of fields that events have. */
 export const eventDefinitions: Rule = {
   name: 'event-definitions',
   check(source) {
@@ -29,7 +24,7 @@ function fieldFaults(source: ProjectSource, event: MetadataComponent): Fault[] {
   const fields = source
     .ofType('CustomField')
     .filter(({ fullName }) => fullName.startsWith(`${event.fullName}.`));
-  const strangers = fields.flatMap((field) => {
+  return fields.flatMap((field) => {
     const type = childText(field.xml, 'type');
     return EVENT_FIELD_TYPES.has(type) && !child(field.xml, 'formula')
       ? []
@@ -38,22 +33,4 @@ function fieldFaults(source: ProjectSource, event: MetadataComponent): Fault[] {
           mend: `choose one of ${[...EVENT_FIELD_TYPES].join(', ')}`
         });
   });
-  const bytes = fields.reduce(
-    (sum, { xml }) => sum + lettersOf(childText(xml, 'type'), childText(xml, 'length')),
-    0
-  );
-  return bytes > LARGEST_EVENT
-    ? [
-        ...strangers,
-        ...faultAt(event, undefined, {
-          problem: `the fields of ${event.fullName} hold ${bytes} characters, one event takes ${LARGEST_EVENT} bytes`,
-          mend: 'shorten its long texts'
-        })
-      ]
-    : strangers;
-}
-
-function lettersOf(type: string, length: string): number {
-  if (type === 'LongTextArea') return Number(length) || DEFAULT_LONG_TEXT;
-  return type === 'Text' ? Number(length) || 255 : 20;
 }

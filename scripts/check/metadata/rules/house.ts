@@ -8,6 +8,7 @@ import { apexUserMode } from './apex-user-mode';
 import { oneApiVersion } from './api-version';
 import { capabilityFolders } from './capability-folders';
 import { descriptions } from './descriptions';
+import { eventRoom } from './event-room';
 import { labels } from './labels';
 import { unused } from './unused';
 
@@ -20,6 +21,7 @@ export const houseRules: Rule[] = [
   apexLeftBehind,
   apexSuppressions,
   descriptions,
+  eventRoom,
   capabilityFolders,
   oneApiVersion,
   labels,

@@ -7,6 +7,7 @@ import { apexReserved } from './apex-reserved';
 import { apexSizes } from './apex-sizes';
 import { apiVersion, oneApiVersion } from './api-version';
 import { eventDefinitions } from './event-definitions';
+import { eventRoom } from './event-room';
 import { fieldSizes } from './field-sizes';
 import { names } from './names';
 import { objectTotals } from './object-totals';
@@ -118,10 +119,7 @@ describe('limits of events', () => {
     const long = Array.from({ length: 9 }, (_, index) =>
       field('A__e', `L${index}__c`, '<type>LongTextArea</type><length>131072</length>')
     );
-    assert.match(
-      inFiles(eventDefinitions, Object.assign(event('A__e'), ...long))[0],
-      /hold 1179648 characters/
-    );
+    assert.match(inFiles(eventRoom, Object.assign(event('A__e'), ...long))[0], /hold 1179648 characters/);
   });
 });
 

@@ -59,7 +59,7 @@ function fields(object: string, names: string[], body: string): PlantedFault['pl
 <CustomField xmlns="http://soap.sforce.com/2006/04/metadata">
     <fullName>${name}</fullName>
     <description>A fault is planted here.</description>
-    <label>${name.replace(/__c$/, '')}</label>
+    <label>Planted</label>
     ${body}
 </CustomField>
 `
@@ -219,6 +219,26 @@ export const PLANTED: PlantedFault[] = [
     plant: edit(`${LEAD_FIELDS}/Lead_Score__c.field-meta.xml`, /\s*<description>[\s\S]*?<\/description>/, '')
   },
   {
+    rule: 'labels',
+    what: 'a label that is a name from code',
+    problem: /^'score_model' is a name from code$/,
+    plant: edit(
+      `${LEAD_FIELDS}/Score_Model__c.field-meta.xml`,
+      /<label>.*<\/label>/,
+      '<label>score_model</label>'
+    )
+  },
+  {
+    rule: 'unused',
+    what: 'a field and a class that nothing uses',
+    problem: /nothing( but tests)? uses .*Planted/,
+    plant: fields(
+      'Lead',
+      ['Planted_Field__c'],
+      '<defaultValue>false</defaultValue>\n    <type>Checkbox</type>'
+    )
+  },
+  {
     rule: 'capability-folders',
     what: 'a class in main/default',
     problem: /the file lies in main\/default/,
@@ -254,7 +274,7 @@ export const PLANTED: PlantedFault[] = [
     plant: edit(
       `${LEAD_FIELDS}/Score_Reasons__c.field-meta.xml`,
       /<label>.*<\/label>/,
-      `<label>${'x'.repeat(60)}</label>`
+      `<label>${'X'.repeat(60)}</label>`
     )
   },
   {
@@ -283,6 +303,16 @@ export const PLANTED: PlantedFault[] = [
     problem: /is one platform event more than a Developer Edition org takes/,
     plant: (read, files) =>
       ['Planted_A__e', 'Planted_B__e'].forEach((name) => eventDefinition(name)(read, files))
+  },
+  {
+    rule: 'event-room',
+    what: 'an event that can hold more than a message',
+    problem: /the fields of Planted_A__e hold \d+ characters, one event takes 1048576 bytes/,
+    plant: fields(
+      'Planted_A__e',
+      Array.from({ length: 9 }, (_, index) => `Planted_Text_${index}__c`),
+      '<length>131072</length>\n    <type>LongTextArea</type>\n    <visibleLines>3</visibleLines>'
+    )
   },
   {
     rule: 'event-definitions',
