@@ -89,6 +89,32 @@ describe('user mode', () => {
   });
 });
 
+/** Rights to read an object and nothing else. */
+const READ_ONLY = {
+  allowRead: true,
+  allowCreate: false,
+  allowEdit: false,
+  allowDelete: false,
+  viewAllRecords: false,
+  modifyAllRecords: false,
+  viewAllFields: false
+};
+
+describe('an object without permissions of its own', () => {
+  it('may be read by who may read the object that it belongs to', () => {
+    const { records, tom } = openBakery();
+    const roles = (): unknown =>
+      records.run(tom, (tx) => tx.query('SELECT Id FROM OpportunityContactRole', { mode: 'user' })).totalSize;
+    assert.throws(roles, { code: 'INVALID_TYPE' });
+    for (const set of records.project.permissionSets) {
+      set.objectPermissions.push({ ...READ_ONLY, object: 'Opportunity' });
+    }
+    records.access.forget();
+    assert.equal(roles(), 0);
+    records.close();
+  });
+});
+
 describe('sharing', () => {
   it('shows private records to their owner, their queue and those who view all', () => {
     const { records, ada, bea, tom } = openBakery();

@@ -18,6 +18,8 @@ interface Resolved {
 
 /** What the profile Standard User may do without a permission set. */
 const STANDARD_USER_PERMISSIONS = new Set(['emailsingle', 'convertleads']);
+/** Objects without permissions of their own: what a user may do with them lies with another object. */
+const RIGHTS_LIE_WITH: Record<string, string> = { OpportunityContactRole: 'Opportunity' };
 const ACTIVITIES = new Set(['Task', 'Event', 'EmailMessage', 'EmailMessageRelation']);
 
 /** Answers what a user may do, from profile, permission sets and their groups. Answers are kept until `forget`. */
@@ -139,7 +141,8 @@ export class Access {
   }
 
   private grant(user: UserIdentity, object: ObjectType): ObjectPermission | undefined {
-    return this.of(user).permissions.objects.get(object.name.toLowerCase());
+    const holder = RIGHTS_LIE_WITH[object.name] ?? object.name;
+    return this.of(user).permissions.objects.get(holder.toLowerCase());
   }
 
   private canReadMetadata(user: UserIdentity, object: ObjectType): boolean {
