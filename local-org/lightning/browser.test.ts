@@ -191,7 +191,13 @@ test('a lead is converted in its dialog', { skip }, async () => {
   const admin = org.user('admin@bakery.test');
   const [{ id }] = org.records.run(admin, (tx) => tx.insert('Lead', [{ LastName: 'Bun', Company: 'Bakes' }]));
   const page = await signedIn(/Ada Miller/);
+  org.records.run(admin, (tx) =>
+    tx.insert('EmailMessage', [{ Subject: 'Rolls or loaves?', Status: '3', ToIds: id }])
+  );
   await page.goto(`${url}/lightning/r/Lead/${id}/view`);
+  await page.getByRole('tab', { name: 'Activity' }).click();
+  const email = page.getByRole('listitem').filter({ hasText: 'Rolls or loaves?' });
+  await email.getByText('Email', { exact: true }).waitFor({ state: 'attached' });
   await page.getByRole('button', { name: 'Convert' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Convert Lead' });
   await dialog.getByLabel('Opportunity Name').fill('Bread for a year');

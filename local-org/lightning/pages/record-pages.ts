@@ -28,7 +28,7 @@ function assignedPage(
   return pages.length === 1 ? pages[0] : undefined;
 }
 
-/** As the platform's own: highlights, and in tabs the details and what is related. */
+/** As the platform's own: highlights, and in tabs the details, what is related and what was done about it. */
 function defaultRecordPage(object: ObjectType): PageDefinition {
   const node = (key: string, component: string, properties: PageNode['properties'] = {}): PageNode => ({
     key,
@@ -39,7 +39,10 @@ function defaultRecordPage(object: ObjectType): PageDefinition {
     node(key, 'flexipage:tab', { title, body: [node(`${key}-body`, component)] });
   const tabs = [
     tab('detail', 'Standard.Tab.detail', 'force:detailPanel'),
-    tab('related', 'Standard.Tab.relatedLists', 'force:relatedListContainer')
+    tab('related', 'Standard.Tab.relatedLists', 'force:relatedListContainer'),
+    ...(object.allowsActivities
+      ? [tab('activity', 'Standard.Tab.activity', 'runtime_sales_activities:activityPanel')]
+      : [])
   ];
   return {
     label: `${object.label} Record Page`,

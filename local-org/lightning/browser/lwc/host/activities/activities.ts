@@ -14,7 +14,10 @@ interface Activity {
   isOpen: boolean;
 }
 
-const TASK = { list: 'Tasks', fields: ['Subject', 'Status', 'IsClosed', 'ActivityDate', 'CreatedDate'] };
+const TASK = {
+  list: 'Tasks',
+  fields: ['Subject', 'Status', 'IsClosed', 'ActivityDate', 'CreatedDate', 'TaskSubtype']
+};
 const EVENT = { list: 'Events', fields: ['Subject', 'StartDateTime', 'EndDateTime'] };
 
 /** What was done and is to be done about a record: its tasks and events, open ones first. It shows, it does not log. */
@@ -75,14 +78,20 @@ function taskActivity({ id, fields }: RecordValue): Activity {
   const day = fields.ActivityDate?.displayValue;
   return {
     id,
-    kind: 'Task',
-    icon: 'standard:task',
+    ...kindOf(fields.TaskSubtype?.value),
     subject: String(fields.Subject?.value ?? 'Task'),
     detail: [fields.Status?.displayValue, day && (isOpen ? `due ${day}` : day)].filter(Boolean).join(', '),
     url: `/lightning/r/Task/${id}/view`,
     at: String(at ?? ''),
     isOpen
   };
+}
+
+/** E-mails and calls are tasks of a subtype of their own. */
+function kindOf(subtype: unknown): { kind: string; icon: string } {
+  if (subtype === 'Email') return { kind: 'Email', icon: 'standard:email' };
+  if (subtype === 'Call') return { kind: 'Call', icon: 'standard:log_a_call' };
+  return { kind: 'Task', icon: 'standard:task' };
 }
 
 function eventActivity({ id, fields }: RecordValue): Activity {
