@@ -320,6 +320,11 @@ declare module '@salesforce/schema/Lead.Outreach_Sent_At__c' {
   export default reference;
 }
 
+declare module '@salesforce/schema/Lead.Owner.Name' {
+  const reference: { objectApiName: 'Lead'; fieldApiName: 'Owner.Name' };
+  export default reference;
+}
+
 declare module '@salesforce/schema/Lead.OwnerId' {
   const reference: { objectApiName: 'Lead'; fieldApiName: 'OwnerId' };
   export default reference;
