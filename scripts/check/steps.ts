@@ -3,6 +3,7 @@ import { apexTypes } from './apex-types';
 import { forceApp } from './force-app';
 import { flowScanner } from './flow-scanner';
 import { commandStep, type CheckStep } from './step';
+import { workerQueries } from './worker-queries';
 import { workplaceWords } from './workplace-words';
 
 /** Everything `npm run check` does, quick steps first. */
@@ -44,6 +45,7 @@ export const checkSteps: CheckStep[] = [
   ]),
   workplaceWords,
   forceApp,
+  workerQueries,
   flowScanner,
   apexTypes,
   apexRules

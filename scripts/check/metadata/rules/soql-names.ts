@@ -1,5 +1,4 @@
 import * as apex from '@apexdevtools/apex-parser';
-import { parseSoql } from '../apex/apex-file';
 import { callAt } from '../apex/calls';
 import type { Code } from '../apex/code';
 import { HOLE, literalText } from '../apex/literal-text';
@@ -7,6 +6,7 @@ import { findAll, lineOf, type Node } from '../apex/tree';
 import { worldOf, type ApexWorld } from '../apex/world';
 import type { Fault, Rule } from '../rule';
 import { mistakesIn } from '../soql/query-names';
+import { readableQuery } from '../soql/readable-query';
 
 /** Every object, field and relationship in a query exists: in `[SELECT …]` and, as far as it is literal, in a string. */
 export const soqlNames: Rule = {
@@ -34,7 +34,7 @@ function dynamicMistakes(world: ApexWorld, code: Code): Fault[] {
     const text = literalText(world.program, code, call.args[0]);
     if (text === undefined) return [];
     const at = { file: code.file.path, line: lineOf(call.args[0]) };
-    const query = readable(text);
+    const query = readableQuery(text);
     if (!query)
       return text.includes(HOLE)
         ? []
@@ -47,20 +47,4 @@ function dynamicMistakes(world: ApexWorld, code: Code): Fault[] {
           ];
     return mistakesIn(query, world.shapes).map(({ problem, mend }) => ({ ...at, problem, mend }));
   });
-}
-
-/** What may stand where only a run knows: something that is right for every object. */
-const FILLINGS = ['Id', 'Id != NULL', '1', "'x'", ''];
-
-/** The object, or a part of a name, is what only a run knows. */
-const HIDES_A_NAME = new RegExp(`from\\s+${HOLE}|\\w${HOLE}|${HOLE}\\w`, 'i');
-
-function readable(text: string): apex.QueryContext | undefined {
-  if (!text.includes(HOLE)) return parseSoql(text);
-  if (HIDES_A_NAME.test(text)) return undefined;
-  for (const filling of FILLINGS) {
-    const query = parseSoql(text.split(HOLE).join(filling));
-    if (query) return query;
-  }
-  return undefined;
 }
