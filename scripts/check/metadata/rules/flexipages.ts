@@ -19,6 +19,7 @@ const TARGET_OF_PAGE: Record<string, string> = {
 const REGIONS: Record<string, string[]> = {
   'flexipage:recordHomeTemplateDesktop': ['header', 'main', 'sidebar'],
   'flexipage:defaultAppHomeTemplate': ['main'],
+  'flexipage:appHomeTemplateHeaderTwoColumns': ['region1', 'region2', 'region3'],
   'home:desktopTemplate': ['top', 'bottomLeft', 'bottomRight', 'sidebar']
 };
 /** Properties of standard components that name a facet of the page. */

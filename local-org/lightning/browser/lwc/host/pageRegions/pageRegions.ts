@@ -9,6 +9,8 @@ interface Region {
 
 /** Regions that take the page's whole width, in every template of the platform. */
 const WHOLE_WIDTH = /^(header|subheader|top|footer|bottom)$/i;
+/** Templates of app pages number their regions; with "Header" in their name the first one is the header. */
+const HEADED = /HomeTemplateHeader/;
 
 /** Lays a page's regions out as its template does: rows of whole width, and columns beside each other. */
 export default class HostPageRegions extends LightningElement {
@@ -19,10 +21,12 @@ export default class HostPageRegions extends LightningElement {
   get rows(): { key: string; style: string; regions: Region[] }[] {
     const rows: Region[][] = [];
     let isOpen = false;
+    const isHeaded = HEADED.test(this.definition?.template ?? '');
     for (const { name, nodes } of this.definition?.regions ?? []) {
       if (nodes.length === 0) continue;
-      const region = { name, nodes, width: widthOf(name) };
-      if (WHOLE_WIDTH.test(name)) {
+      const isWhole = WHOLE_WIDTH.test(name) || (isHeaded && name === 'region1');
+      const region = { name, nodes, width: isWhole ? 'XLARGE' : widthOf(name) };
+      if (isWhole) {
         rows.push([region]);
         isOpen = false;
       } else {
@@ -41,7 +45,6 @@ export default class HostPageRegions extends LightningElement {
 
 /** What a component placed there is given as flexipageRegionWidth. */
 function widthOf(name: string): string {
-  if (WHOLE_WIDTH.test(name)) return 'XLARGE';
   if (/main/i.test(name)) return 'LARGE';
   return /sidebar/i.test(name) ? 'SMALL' : 'MEDIUM';
 }
