@@ -17,7 +17,7 @@ const HEIGHT = 40;
 const WIDTH = 10;
 const NUMBER = new Intl.NumberFormat('en');
 
-/** How the scores of open leads are spread, in bars and in a table, and whether high scores convert. */
+/** How scores are spread, in bars and in a table, and whether high scores convert. */
 export default class LeadScoreDistribution extends LightningElement {
   @wire(getDistribution)
   spread!: { data?: Distribution; error?: unknown };
@@ -45,7 +45,7 @@ export default class LeadScoreDistribution extends LightningElement {
   get summary(): string {
     const { scored, unscored, average } = this.spread.data!;
     const rest = unscored ? ` ${NUMBER.format(unscored)} have no score yet.` : '';
-    return `${NUMBER.format(scored)} open leads score ${average!.toFixed(1)} on average.${rest}`;
+    return `${NUMBER.format(scored)} leads score ${average!.toFixed(1)} on average.${rest}`;
   }
 
   get bars() {

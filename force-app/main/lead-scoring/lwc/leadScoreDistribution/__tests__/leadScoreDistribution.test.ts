@@ -44,7 +44,7 @@ describe('c-lead-score-distribution', () => {
 
   it('says how many leads score how much, and shows it in bars', async () => {
     const element = await show(SPREAD);
-    expect(find(element, '[data-summary]').textContent).toBe('1,200 open leads score 44.0 on average.');
+    expect(find(element, '[data-summary]').textContent).toBe('1,200 leads score 44.0 on average.');
     const heights = [...element.shadowRoot!.querySelectorAll('rect')].map((bar) =>
       Number(bar.getAttribute('height'))
     );
