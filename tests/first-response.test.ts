@@ -192,3 +192,36 @@ test(
     );
   }
 );
+
+test(
+  'a manager sees how fast, by whom and who waits; an admin starts the backfill',
+  { skip: skipWithoutChromium },
+  async () => {
+    browser ??= await openBrowser();
+    for (const width of [1280, 390]) {
+      const { page, trouble } = await openAs(
+        flywheel,
+        browser,
+        'manager',
+        '/lightning/n/First_Response',
+        width
+      );
+      const figures = page.locator('c-first-response-figures');
+      await figures.getByText(/\d+ of \d+ leads were responded to/).waitFor({ timeout: 60_000 });
+      await page.locator('c-first-response-groups').getByText('Riley Rep').first().waitFor();
+      await page.locator('c-first-response-countdown').getByText('Anna Large').waitFor();
+      assert.equal(await page.locator('c-first-response-admin').count(), 0);
+      await photograph(page, `response-${width}`);
+      assert.deepEqual(trouble, []);
+      await page.close();
+    }
+    const { page, trouble } = await openAs(flywheel, browser, 'admin', '/lightning/n/First_Response');
+    const part = page.locator('c-first-response-admin');
+    await part.getByText('recorded as they should be').waitFor({ timeout: 30_000 });
+    await part.getByRole('button', { name: 'Start backfill' }).click();
+    await part.getByText(/The last backfill is completed: 1 of 1 batches/).waitFor();
+    await photograph(page, 'response-admin-1280');
+    assert.deepEqual(trouble, []);
+    await page.close();
+  }
+);

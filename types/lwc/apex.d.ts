@@ -109,6 +109,7 @@ declare module '@salesforce/apex/FirstResponseReportController.getReport' {
     teams?: Array<ResponseGroup> | null;
     regions?: Array<ResponseGroup> | null;
     weeks?: Array<ResponseGroup> | null;
+    canAdminister?: boolean | null;
     fewest?: number | null;
     countedAt?: string | null;
   }

@@ -78,6 +78,14 @@ export default class Thing extends LightningElement { label = text; }`;
   );
 });
 
+test('what differs from user to user comes from the page', async () => {
+  const script = `import { LightningElement } from 'lwc';
+import timeZone from '@salesforce/i18n/timeZone';
+export default class Thing extends LightningElement { zone = timeZone; }`;
+  const { code } = await build(sources({ 'thing.html': HTML, 'thing.js': script }));
+  assert.match(code, /modules\["@salesforce\/i18n\/timeZone"\]/);
+});
+
 test('what does not compile is named with file and line', async () => {
   const app = sources({ 'thing.html': '<template>\n<p>{oops\n</template>', 'thing.js': component('1') });
   await assert.rejects(

@@ -115,7 +115,8 @@ function answered(facts: NextStepFacts): string {
   return `${[who, 'responded', how, span].filter(Boolean).join(' ')}${judged}.`;
 }
 
-function minutesInWords(minutes: number): string {
+/** Minutes in words: whole ones below an hour, else the two largest units. */
+export function minutesInWords(minutes: number): string {
   return minutes < 60 ? count(Math.round(minutes), 'minute') : lengthOf(minutes * 60_000);
 }
 
