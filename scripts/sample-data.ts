@@ -29,7 +29,9 @@ export function sampleData(): Map<string, string> {
   const opportunity = opportunities(random, account);
   const complaint = cases(random, account, contact);
   const task = tasks(random, lead, account);
-  waiting(lead, task);
+  const event = events(random, lead);
+  const activities = [...task, ...event];
+  waiting(lead, activities);
   const pool = pools();
   const records: Record<string, TreeRecord[]> = {
     Account: account,
@@ -42,9 +44,9 @@ export function sampleData(): Map<string, string> {
     Time_Off__c: timeOff(),
     Lead: lead.map(({ record }) => record),
     Task: task,
-    Event: events(random, lead),
+    Event: event,
     // Made last, so that the rest of the sample org stays as it is.
-    EmailMessage: firstResponses(new Random(SEED + 1), lead, task)
+    EmailMessage: firstResponses(new Random(SEED + 1), lead, activities)
   };
   leaveToRouting(records.Lead, [...records.Task, ...records.Event, ...records.EmailMessage]);
   const plan = Object.keys(records).map((sobject) => ({ sobject, files: [`${sobject}.json`] }));

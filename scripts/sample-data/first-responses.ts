@@ -17,8 +17,8 @@ const JUST_IN = [4, 18, 33, 49];
  * The emails by which the leads that somebody has worked on were first responded to, each some minutes after the lead
  * came in.
  */
-export function firstResponses(random: Random, leads: SampleLead[], tasks: TreeRecord[]): TreeRecord[] {
-  const answered = leads.filter(({ record }) => isAbout(tasks, record));
+export function firstResponses(random: Random, leads: SampleLead[], activities: TreeRecord[]): TreeRecord[] {
+  const answered = leads.filter(({ record }) => isAbout(activities, record));
   return answered.map(({ record }, index) =>
     treeRecord('EmailMessage', index + 1, {
       Subject: random.pick(['Your inquiry', 'Thank you for your interest', 'Your question']),
@@ -36,8 +36,8 @@ export function firstResponses(random: Random, leads: SampleLead[], tasks: TreeR
  * Leads that nobody has worked on: the last few came in just now and wait for a response, the others are overdue, which
  * nobody needs to be told of any more.
  */
-export function waiting(leads: SampleLead[], tasks: TreeRecord[]): void {
-  const silent = leads.filter(({ record }) => !isAbout(tasks, record));
+export function waiting(leads: SampleLead[], activities: TreeRecord[]): void {
+  const silent = leads.filter(({ record }) => !isAbout(activities, record));
   const fresh = silent
     .filter(({ record }) => record.Status === 'Open - Not Contacted')
     .slice(-JUST_IN.length);
@@ -48,8 +48,12 @@ export function waiting(leads: SampleLead[], tasks: TreeRecord[]): void {
   });
 }
 
-function isAbout(tasks: TreeRecord[], lead: TreeRecord): boolean {
-  return tasks.some(({ WhoId, Status }) => WhoId === referenceTo(lead) && Status === 'Completed');
+/** Whether somebody has called, written to or met the lead. */
+function isAbout(activities: TreeRecord[], lead: TreeRecord): boolean {
+  return activities.some(
+    ({ attributes, WhoId, Status }) =>
+      WhoId === referenceTo(lead) && (attributes.type === 'Event' || Status === 'Completed')
+  );
 }
 
 function speed(random: Random): [number, number] {
