@@ -18,6 +18,7 @@ import { flowPaths } from './rules/flow-paths';
 import { fullNames } from './rules/full-names';
 import { permissionSets } from './rules/permission-sets';
 import { lwcImports } from './rules/lwc-imports';
+import { lwcExpressions } from './rules/lwc-expressions';
 import { lwcTemplates } from './rules/lwc-templates';
 import { missingMetaXml } from './rules/missing-meta-xml';
 
@@ -37,6 +38,7 @@ export const referenceRules: Rule[] = [
   customMetadata,
   lwcImports,
   lwcTemplates,
+  lwcExpressions,
   lwcMeta,
   flexipages,
   layouts,

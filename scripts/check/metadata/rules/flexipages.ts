@@ -2,6 +2,7 @@ import type { MetadataComponent } from '../component';
 import { bundlesOf, type Bundle } from '../lwc/bundle';
 import { didYouMean } from '../nearest-name';
 import { faultAt } from '../places';
+import { PAGE_COMPONENTS } from '../platform/page-components';
 import type { ProjectSource } from '../project-source';
 import { componentMistake, fieldMistake, objectMistake } from '../references';
 import type { Fault, Rule } from '../rule';
@@ -76,7 +77,7 @@ function instanceFaults(source: ProjectSource, page: MetadataComponent, instance
   const name = child(instance, 'componentName');
   if (!name) return [];
   const [, own] = /^(?:c:)?(\w+)$/.exec(name.text) ?? [];
-  if (!own) return []; // a component of the platform or of another package
+  if (!own) return platformComponentFaults(page, name);
   if (source.find('AuraDefinitionBundle', own)) return [];
   const bundle = bundlesOf(source).find((each) => each.name === own);
   if (!bundle)
@@ -87,6 +88,26 @@ function instanceFaults(source: ProjectSource, page: MetadataComponent, instance
     );
   const target = TARGET_OF_PAGE[childText(page.xml, 'type')];
   return target ? placementFaults(page, instance, name, bundle, target) : [];
+}
+
+/** Nobody can list all that the platform and other packages have; what is one slip away from a known one is told. */
+function platformComponentFaults(page: MetadataComponent, name: XmlElement): Fault[] {
+  if (PAGE_COMPONENTS.includes(name.text)) return [];
+  const slips = PAGE_COMPONENTS.filter((known) => isOneSlipAway(name.text, known));
+  return slips.flatMap((known) =>
+    faultAt(page, name, { problem: `there is no component ${name.text}`, mend: `did you mean ${known}?` })
+  );
+}
+
+/** One letter left out, added or doubled, or two swapped. */
+function isOneSlipAway(name: string, known: string): boolean {
+  const [short, long] = name.length < known.length ? [name, known] : [known, name];
+  if (long.length - short.length === 1) {
+    return [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
+  }
+  const at = [...name].findIndex((letter, index) => letter !== known[index]);
+  if (name.length !== known.length || at < 0) return false;
+  return name.slice(0, at) + name[at + 1] + name[at] + name.slice(at + 2) === known;
 }
 
 function placementFaults(

@@ -2,6 +2,7 @@ import { Flow, flowsOf } from '../flow/flow';
 import { invocableOf, type ActionParameter } from '../flow/invocable';
 import { didYouMean } from '../nearest-name';
 import { faultAt } from '../places';
+import { STANDARD_ACTION_INPUTS } from '../platform/flow-actions';
 import type { ProjectSource } from '../project-source';
 import { componentMistake, isForeign } from '../references';
 import type { Fault, Rule } from '../rule';
@@ -36,6 +37,7 @@ function actionFaults(source: ProjectSource, flow: Flow, call: XmlElement): Faul
   if (component && type !== 'externalService') {
     return faultAt(flow.component, name, componentMistake(source, component.type, name.text, component.what));
   }
+  if (type in STANDARD_ACTION_INPUTS) return standardInputFaults(flow, call, STANDARD_ACTION_INPUTS[type]);
   if (type !== 'apex') return [];
   const action = invocableOf(source, name.text);
   if (typeof action === 'string') {
@@ -50,6 +52,17 @@ function actionFaults(source: ProjectSource, flow: Flow, call: XmlElement): Faul
     ...parameterFaults(flow, children(call, 'outputParameters'), action.outputs, `output of ${name.text}`),
     ...missingInputs(flow, call, name.text, action.inputs)
   ];
+}
+
+/** A new release may give an action more inputs than we know of, so only slips are told. */
+function standardInputFaults(flow: Flow, call: XmlElement, known: string[]): Fault[] {
+  return children(call, 'inputParameters').flatMap((parameter) => {
+    const name = child(parameter, 'name');
+    const mend = name && !known.includes(name.text) ? didYouMean(name.text, known) : undefined;
+    return mend
+      ? faultAt(flow.component, name, { problem: `there is no input called ${name!.text}`, mend })
+      : [];
+  });
 }
 
 function missingInputs(flow: Flow, call: XmlElement, className: string, inputs: ActionParameter[]): Fault[] {

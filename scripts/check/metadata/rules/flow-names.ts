@@ -1,3 +1,4 @@
+import { invocableOf } from '../flow/invocable';
 import { flowsOf, type Flow } from '../flow/flow';
 import { referencesIn, type Reference } from '../flow/reference';
 import { typeOfName } from '../flow/value-type';
@@ -33,6 +34,13 @@ function referenceMistake(source: ProjectSource, flow: Flow, { path }: Reference
     };
   }
   if (!rest.length) return undefined;
+  const outputs = outputsOf(source, flow.named(first));
+  if (outputs && !outputs.includes(rest[0].toLowerCase())) {
+    return {
+      problem: `${first} gives no ${rest[0]}`,
+      mend: didYouMean(rest[0], outputs) ?? 'name an output of its action'
+    };
+  }
   const type = typeOfName(flow, first, source);
   if (type.isOpaque) return undefined;
   if (!type.object)
@@ -43,6 +51,13 @@ function referenceMistake(source: ProjectSource, flow: Flow, { path }: Reference
     return object ? fieldMistake(source, object, field) : undefined;
   }
   return fieldMistake(source, type.object, rest.join('.'));
+}
+
+/** What an Apex action gives when the flow keeps its outputs by itself, in lower case; undefined for anything else. */
+function outputsOf(source: ProjectSource, call: XmlElement | undefined): string[] | undefined {
+  if (call?.name !== 'actionCalls' || child(call, 'actionType')?.text !== 'apex') return undefined;
+  const action = invocableOf(source, child(call, 'actionName')?.text ?? '');
+  return typeof action === 'string' ? undefined : action.outputs.map(({ name }) => name.toLowerCase());
 }
 
 /** Elements that hold `field` elements of the object that the element around them names. */

@@ -2,11 +2,11 @@ import { bundlesOf, type Bundle } from '../lwc/bundle';
 import { camelCase, elementsOf, type TemplateElement } from '../lwc/template';
 import { didYouMean } from '../nearest-name';
 import type { ProjectSource } from '../project-source';
-import { componentMistake } from '../references';
+import { componentMistake, isForeign } from '../references';
 import type { Fault, Rule } from '../rule';
 
 /** Attributes that every element takes. */
-const EVERY_ELEMENT =
+export const EVERY_ELEMENT =
   /^(class|style|key|slot|id|role|title|tabindex|hidden|lang|dir|accesskey|draggable|spellcheck|part|exportparts|data-.*|aria-.*|on.*|lwc:.*|for:.*|iterator:.*|if:.*)$/;
 
 /** A template uses components that exist, gives them what they take, and calls handlers that its class has. */
@@ -36,6 +36,10 @@ function childFaults(
   const mistake = componentMistake(source, 'LightningComponentBundle', name, 'Lightning web component');
   if (mistake) return [{ file, line: element.line, ...mistake }];
   const child = bundles.get(name);
+  if (!child && !isForeign(name)) {
+    const mend = didYouMean(name, bundles.keys()) ?? 'write the name as its folder has it';
+    return [{ file, line: element.line, problem: `${name} is written otherwise by its own component`, mend }];
+  }
   if (!child || child.hasUnknownBase) return [];
   return element.attributes
     .filter((attribute) => !EVERY_ELEMENT.test(attribute.name) && !child.api.has(camelCase(attribute.name)))
