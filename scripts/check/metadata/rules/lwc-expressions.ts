@@ -1,11 +1,13 @@
 import { bundlesOf, type Bundle } from '../lwc/bundle';
 import { camelCase, elementsOf, type TemplateElement } from '../lwc/template';
 import { didYouMean } from '../nearest-name';
+import type { ProjectSource } from '../project-source';
 import { baseComponentApi } from '../platform/base-components';
 import type { Fault, Rule } from '../rule';
 import { EVERY_ELEMENT } from './lwc-templates';
 
 const EXPRESSION = /\{\s*([A-Za-z_$][\w$]*)[^}]*\}/g;
+const ASSIGNED = /\bthis\.(\w+)\s*=/g;
 const COMMENT = /<!--[\s\S]*?-->/g;
 
 /** A template shows what its class has, and gives base components what they take. */
@@ -24,10 +26,20 @@ export const lwcExpressions: Rule = {
   }
 };
 
-function expressionFaults(bundle: Bundle, file: string, html: string, elements: TemplateElement[]): Fault[] {
+function expressionFaults(
+  source: ProjectSource,
+  bundle: Bundle,
+  file: string,
+  elements: TemplateElement[]
+): Fault[] {
   if (bundle.hasUnknownBase || !bundle.members.size) return [];
-  const known = new Set([...bundle.members, ...elements.flatMap(loopVariables)]);
-  const text = html.replace(COMMENT, (comment) => comment.replace(/[^\n]/g, ' '));
+  const known = new Set([
+    ...bundle.members,
+    ...elements.flatMap(loopVariables),
+    // JavaScript may give an object members that its class does not declare.
+    ...bundle.scripts.flatMap((script) => [...source.text(script).matchAll(ASSIGNED)].map(([, name]) => name))
+  ]);
+  const text = source.text(file).replace(COMMENT, (comment) => comment.replace(/[^\n]/g, ' '));
   return [...text.matchAll(EXPRESSION)]
     .filter(([, name]) => !known.has(name) && !isHandler(text, name))
     .map((match) => ({
