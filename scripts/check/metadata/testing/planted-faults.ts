@@ -88,6 +88,12 @@ const eventDefinition =
 /** One fault for each rule about Apex, about limits and of the house. They are all planted at once. */
 export const PLANTED: PlantedFault[] = [
   {
+    rule: 'apex-syntax',
+    what: 'a value forgotten',
+    problem: /^not Apex: /,
+    plant: methodWith('PlantedSyntax', 'Integer count = ;')
+  },
+  {
     rule: 'soql-names',
     what: 'a field misspelt in a query',
     problem: /^Lead has no field Lead_Scor__c$/,
