@@ -33,11 +33,28 @@ export function parseClass(source: ApexSource): { tree: CompilationUnitContext; 
   return { tree: parser.compilationUnit(), problems: collector.problems };
 }
 
-/** The syntax tree of a trigger file and the errors met on the way. */
-export function parseTrigger(source: ApexSource): { tree: TriggerUnitContext; problems: Problem[] } {
+/**
+ * The syntax tree of a trigger file, with its statements and the errors met on the way. The grammar takes a variable of the
+ * block for a field, so the statements are read once more by themselves.
+ */
+export function parseTrigger(source: ApexSource): {
+  tree: TriggerUnitContext;
+  statements: StatementContext[];
+  problems: Problem[];
+} {
   const collector = new Collector(source.file);
   const { parser } = ApexParserFactory.createLexerAndParser(source.text, collector);
-  return { tree: parser.triggerUnit(), problems: collector.problems };
+  const tree = parser.triggerUnit();
+  if (collector.problems.length > 0) return { tree, statements: [], problems: collector.problems };
+  for (const member of tree.triggerBlock().triggerBlockMember_list()) {
+    const declared = member.triggerMemberDeclaration();
+    if (declared && !declared.fieldDeclaration())
+      collector.apexSyntaxError(member.start.line, 0, 'NOT_EMULATED: methods and classes inside a trigger');
+  }
+  const { start, stop } = tree.triggerBlock();
+  const block =
+    blanked(source.text.slice(0, start.stop + 1)) + source.text.slice(start.stop + 1, stop!.start);
+  return { tree, statements: statementsIn(block, collector), problems: collector.problems };
 }
 
 /**
@@ -53,14 +70,17 @@ export function parseAnonymous(source: ApexSource): {
   const { parser } = ApexParserFactory.createLexerAndParser(source.text, collector);
   const tree = parser.anonymousUnit();
   if (collector.problems.length > 0) return { tree, statements: [], problems: collector.problems };
-  const rest = ApexParserFactory.createLexerAndParser(
-    withoutDeclarations(tree, source.text),
-    collector
-  ).parser;
-  const statements: StatementContext[] = [];
-  while (rest.getCurrentToken().type !== END && collector.problems.length === 0)
-    statements.push(rest.statement());
+  const statements = statementsIn(withoutDeclarations(tree, source.text), collector);
   return { tree, statements, problems: collector.problems };
+}
+
+/** The statements of a text that holds nothing else, up to the first error. */
+function statementsIn(text: string, collector: Collector): StatementContext[] {
+  const { parser } = ApexParserFactory.createLexerAndParser(text, collector);
+  const statements: StatementContext[] = [];
+  while (parser.getCurrentToken().type !== END && collector.problems.length === 0)
+    statements.push(parser.statement());
+  return statements;
 }
 
 /** The type of the token after the last one. */
@@ -75,6 +95,10 @@ function withoutDeclarations(tree: AnonymousUnitContext, text: string): string {
       const declared = member.anonymousMemberDeclaration();
       if (!declared || declared.fieldDeclaration()) return rest;
       const [from, to] = [member.start.start, (member.stop ?? member.start).stop + 1];
-      return rest.slice(0, from) + rest.slice(from, to).replace(/[^\n]/g, ' ') + rest.slice(to);
+      return rest.slice(0, from) + blanked(rest.slice(from, to)) + rest.slice(to);
     }, text);
+}
+
+function blanked(text: string): string {
+  return text.replace(/[^\n]/g, ' ');
 }

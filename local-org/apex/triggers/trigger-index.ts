@@ -80,12 +80,12 @@ export class TriggerIndex {
   }
 
   private make(source: SourceFile): Trigger {
-    const { tree, problems } = parseTrigger(source);
+    const { tree, statements, problems } = parseTrigger(source);
     this.syntaxProblems.set(source.file, problems);
     if (problems.length > 0) {
       throw new ApexDoesNotCompile(source.name, problems);
     }
-    const { symbol, objectName, events } = declareTrigger(tree, source, this.linker.program);
+    const { symbol, objectName, events } = declareTrigger(tree, statements, source, this.linker.program);
     return {
       name: symbol.name,
       object: objectName,

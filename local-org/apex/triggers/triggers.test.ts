@@ -100,3 +100,22 @@ test('triggers that save their own object for ever are stopped', () => {
     /maximum trigger depth exceeded/
   );
 });
+
+test('variables of the block are seen by what follows, errors name their line, and methods inside are not emulated', () => {
+  const trigger = (body: string): string => `trigger Cakes on Cake__c (before insert) {\n${body}\n}`;
+  const insert = (body: string): unknown => {
+    const { records, admin } = openSnippets({}, { Cakes: trigger(body) });
+    return records.run(admin, (tx) => {
+      tx.insert('Cake__c', [{ Name: 'Tart', Price__c: 1 }]);
+      return tx.query('SELECT Notes__c FROM Cake__c').records[0].fields.Notes__c;
+    });
+  };
+  assert.equal(
+    insert(
+      "List<String> names = new List<String>{ 'a' };\nInteger n = names.size();\nTrigger.new[0].Notes__c = names[0] + n;"
+    ),
+    'a1'
+  );
+  assert.throws(() => insert('Integer n = 1;\nn = nope;'), /nope.*Cakes\.trigger:3/);
+  assert.throws(() => insert('void bake() {}'), /NOT_EMULATED.*Cakes\.trigger:2/);
+});

@@ -1,4 +1,4 @@
-import type { TriggerUnitContext } from '@apexdevtools/apex-parser';
+import type { StatementContext, TriggerUnitContext } from '@apexdevtools/apex-parser';
 import { ApexType } from '../../values/apex-type';
 import type { ApexSource } from '../source';
 import { TYPES } from '../types/well-known';
@@ -12,15 +12,11 @@ export type TriggerEvent = `${'before' | 'after'} ${'insert' | 'update' | 'delet
 /** A trigger as a class with the one static method `run`. */
 export function declareTrigger(
   tree: TriggerUnitContext,
+  statements: StatementContext[],
   source: ApexSource,
   host: DeclarationHost
 ): { symbol: ClassSymbol; objectName: string; events: TriggerEvent[] } {
   const [name, objectName] = tree.id_list().map((id) => id.getText());
-  const statements = tree
-    .triggerBlock()
-    .triggerBlockMember_list()
-    .map((member) => member.statement())
-    .filter((statement) => statement != null);
   const modifiers = readModifiers([], 'public');
   const methods = new Map<string, MethodSymbol[]>();
   const symbol: ClassSymbol = {
