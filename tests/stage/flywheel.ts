@@ -37,6 +37,8 @@ export interface StageOptions {
   clock?: boolean;
   /** Another version of the project than the one at hand. */
   project?: string;
+  /** Variables of the environment of every worker of this stage. */
+  env?: NodeJS.ProcessEnv;
 }
 
 /**
@@ -62,7 +64,7 @@ async function startLocally(options: StageOptions): Promise<Flywheel> {
   const org = await startOrg(options);
   try {
     if (options.sample) assert.equal(await giveSampleRoles(org.ready), undefined);
-    return await withWorker(org, folder, startOrg);
+    return await withWorker(org, folder, startOrg, options.env);
   } catch (error) {
     await org.stop();
     throw error;
@@ -72,7 +74,8 @@ async function startLocally(options: StageOptions): Promise<Flywheel> {
 async function withWorker(
   first: RunningLocalOrg,
   folder: string,
-  startOrg: (options: StageOptions) => Promise<RunningLocalOrg>
+  startOrg: (options: StageOptions) => Promise<RunningLocalOrg>,
+  env: NodeJS.ProcessEnv | undefined
 ): Promise<Flywheel> {
   let org = first;
   const start = (options: Partial<WorkerOptions> = {}): Promise<RunningWorker> =>
@@ -80,7 +83,7 @@ async function withWorker(
       dataDirectory: path.join(folder, 'worker'),
       onError: showErrors,
       ...options,
-      env: { LOG_LEVEL: 'warn', ...options.env }
+      env: { LOG_LEVEL: 'warn', ...env, ...options.env }
     });
   const connectAs = async (username: string): Promise<Connection> =>
     new Connection({

@@ -20,7 +20,7 @@ export interface RoutingInputs {
   country: string | null;
   industry: string | null;
   employees: number | null;
-  /** What the lead wrote: never logged, only shown to a language model. */
+  /** What the lead wrote; no rule looks at it, only a language model does. */
   inquiry: string;
 }
 

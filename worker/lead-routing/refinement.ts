@@ -1,4 +1,4 @@
-import { isChoice, type Chooser, type Question } from '../llm/question';
+import { isChoice, type Choice, type Question, type Refusal } from '../llm/question';
 import type { LlmUsage } from '../insights/workload';
 import type { RoutingInputs } from './inputs';
 import { route, type LeadFacts, type Route } from './model';
@@ -23,16 +23,13 @@ const NO_REGION = 'none';
  * segments and regions that exist, and whether a person must look; who gets the lead, the rules then say as ever. Without
  * an answer, or with one that is not sure enough, the rules stand, less sure, and the reason says so.
  */
-export async function refine(
+export function refine(
   settings: RoutingSettings,
-  chooser: Chooser,
-  inputs: RoutingInputs,
   facts: LeadFacts,
-  ruled: Route
-): Promise<DecidedRoute> {
-  if (!chooser.isConfigured)
-    return stands(settings, ruled, 'No language model is set up, so the rules alone decide.');
-  const answer = await chooser.choose(questionAbout(settings, inputs, ruled));
+  ruled: Route,
+  answer: Choice | Refusal | undefined
+): DecidedRoute {
+  if (!answer) return stands(settings, ruled, 'No language model is set up, so the rules alone decide.');
   if (!isChoice(answer))
     return stands(settings, ruled, `${answer.sentence} The rules alone decide.`, answer.usage);
   const { values, confidence, usage } = answer;
@@ -63,7 +60,8 @@ function stands(settings: RoutingSettings, ruled: Route, sentence: string, llm?:
   };
 }
 
-function questionAbout(settings: RoutingSettings, inputs: RoutingInputs, ruled: Route): Question {
+/** What a language model is asked about a lead that the rules call complex. */
+export function questionAbout(settings: RoutingSettings, inputs: RoutingInputs, ruled: Route): Question {
   const { origin, country, industry, employees } = inputs;
   return {
     workload: 'lead.route',

@@ -1,14 +1,15 @@
 import { WorkerError } from '../errors';
 import type { SettingsSource } from '../insights/settings-source';
 import type { Decision, PreparedWorkload, Workload } from '../insights/workload';
-import type { Chooser } from '../llm/question';
+import { maskPersonalData } from '../llm/masking';
+import type { Choice, Chooser, Refusal } from '../llm/question';
 import type { SalesforceRecord } from '../salesforce/records';
 import type { RestConnection } from '../salesforce/rest';
 import { readKnownAccounts } from './accounts';
 import { factsOf, readInputs, type FieldMap, type RoutingInputs } from './inputs';
-import { route } from './model';
+import { route, type KnownAccount } from './model';
 import { describeRoute, outputOf, type RouteOutput } from './output';
-import { refine, type DecidedRoute } from './refinement';
+import { questionAbout, refine, type DecidedRoute } from './refinement';
 import type { RoutingSettings } from './settings';
 import { MODEL_VERSION } from './settings-rows';
 
@@ -60,8 +61,12 @@ export const SIMULATIONS: RoutedObject = {
 const INSTRUCTION =
   'Route the lead by the rules in force: segment by employees, region by country, owner by the first rule that names one.';
 
-/** Either the inputs and the route of a record, or why it has none. */
-type Gathered = { inputs: RoutingInputs; decided: DecidedRoute } | { error: unknown };
+/** What stands elsewhere about a record. */
+interface Gathered {
+  account?: KnownAccount;
+  /** What a language model said; undefined when none was asked. */
+  answer?: Choice | Refusal;
+}
 
 /** The workload `lead.route`: the org's rules, refined by a language model where they say so and one is there. */
 export class LeadRouteWorkload implements Workload {
@@ -99,15 +104,14 @@ export class LeadRouteWorkload implements Workload {
       fields: [isLeftAlone.field, ...Object.values(fields)],
       modelVersion: MODEL_VERSION,
       instruction: INSTRUCTION,
-      gather: async (records) => {
-        if (isUsable) return isSilent ? new Map() : this.gather(records, settings);
+      gather: async (records) =>
+        isUsable && !isSilent ? this.gather(records, settings) : new Map<string, Gathered>(),
+      decide: (record, now, gathered) => {
+        if (isSilent || record[isLeftAlone.field] === isLeftAlone.value) return undefined;
         // Settings that cannot be used fail the records of this workload and no other: each says why.
-        return new Map(records.map(({ Id }) => [Id, { error: settings }]));
+        if (!isUsable) throw settings;
+        return this.decide(settings, record, (gathered ?? {}) as Gathered);
       },
-      decide: (record, now, gathered) =>
-        isSilent || record[isLeftAlone.field] === isLeftAlone.value
-          ? undefined
-          : this.decide(record, gathered as Gathered),
       describe: (output) => describeRoute(output as RouteOutput)
     };
   }
@@ -116,45 +120,65 @@ export class LeadRouteWorkload implements Workload {
     records: readonly SalesforceRecord[],
     settings: RoutingSettings
   ): Promise<Map<string, Gathered>> {
-    const gathered = new Map<string, Gathered>();
-    const readable: RoutingInputs[] = [];
-    for (const record of records) {
-      try {
-        readable.push(readInputs(this.kind.fields, record));
-      } catch (error) {
-        gathered.set(record.Id, { error });
-      }
-    }
+    const readable = records.flatMap((record) => this.readIfPossible(record) ?? []);
     const wantsAccounts = settings.rules.some(({ outcome }) => outcome === 'account_owner');
     const origins = readable.map(({ origin }) => origin);
     const accounts = wantsAccounts
       ? await readKnownAccounts(this.connection, origins, settings.freeMailDomains)
       : new Map<string, never>();
+    const gathered = new Map<string, Gathered>();
     await Promise.all(
       readable.map(async (inputs) => {
-        const facts = factsOf(inputs, accounts.get(inputs.origin.id));
-        const ruled = route(settings, facts);
-        const decided: DecidedRoute = ruled.isComplex
-          ? await refine(settings, this.chooser, inputs, facts, ruled)
-          : { route: ruled, decidedBy: 'Rules' };
-        gathered.set(inputs.origin.id, { inputs, decided });
+        const account = accounts.get(inputs.origin.id);
+        const answer = await this.askModel(settings, inputs, account);
+        if (account || answer) gathered.set(inputs.origin.id, { account, answer });
       })
     );
     return gathered;
   }
 
-  private decide(record: SalesforceRecord, gathered: Gathered): Decision {
-    if ('error' in gathered) throw gathered.error;
-    const { inputs, decided } = gathered;
-    const { country, industry, employees } = inputs;
-    const { target } = decided.route;
+  /** Shows a lead that the rules call complex to the language model, if one is configured. */
+  private async askModel(
+    settings: RoutingSettings,
+    inputs: RoutingInputs,
+    account: KnownAccount | undefined
+  ): Promise<Choice | Refusal | undefined> {
+    if (!this.chooser.isConfigured) return undefined;
+    const ruled = route(settings, factsOf(inputs, account));
+    return ruled.isComplex ? this.chooser.choose(questionAbout(settings, inputs, ruled)) : undefined;
+  }
+
+  private decide(settings: RoutingSettings, record: SalesforceRecord, gathered: Gathered): Decision {
+    const { fields } = this.kind;
+    const inputs = readInputs(fields, record);
+    const facts = factsOf(inputs, gathered.account);
+    const ruled = route(settings, facts);
+    const decided: DecidedRoute = ruled.isComplex
+      ? refine(settings, facts, ruled, gathered.answer)
+      : { route: ruled, decidedBy: 'Rules' };
+    const { llm } = decided;
     return {
       output: outputOf(decided, this.settings.problem),
-      inputs: { country, industry, employees, account: target.type === 'account' ? target.id : null },
+      inputs: {
+        [fields.country]: inputs.country,
+        [fields.industry]: inputs.industry,
+        [fields.employees]: inputs.employees,
+        ...(gathered.answer && { [fields.inquiry]: maskPersonalData(inputs.inquiry) }),
+        gathered
+      },
       confidence: decided.route.confidence,
-      modelVersion: decided.decidedBy === 'LLM' ? `${MODEL_VERSION} with ${decided.llm!.model}` : undefined,
-      llm: decided.llm
+      modelVersion: decided.decidedBy === 'LLM' ? `${MODEL_VERSION} with ${llm!.model}` : undefined,
+      llm
     };
+  }
+
+  /** undefined for a record that `decide` will refuse. */
+  private readIfPossible(record: SalesforceRecord): RoutingInputs | undefined {
+    try {
+      return readInputs(this.kind.fields, record);
+    } catch {
+      return undefined;
+    }
   }
 }
 

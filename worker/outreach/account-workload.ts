@@ -46,12 +46,14 @@ export class AccountSuggestWorkload implements Workload {
     const inForce = await this.source.current();
     if (!inForce.settings.isActive)
       throw new WorkerError('SWITCHED_OFF', 'Insight_Setting__mdt insights_active is false.');
+    const fields = [...new Set(['Churn_Risk_Level__c', 'Churn_Factors__c', ...inForce.fields.Account])];
     return {
-      fields: [...new Set(['Churn_Risk_Level__c', 'Churn_Factors__c', ...inForce.fields.Account])],
+      fields,
       modelVersion: MODEL_VERSION,
       instruction: INSTRUCTION,
       gather: (accounts) => this.readContacts(accounts),
-      decide: (account, _now, contact) => decide(inForce, account, contact as OutreachContact | undefined),
+      decide: (account, _now, contact) =>
+        decide(inForce, fields, account, contact as OutreachContact | undefined),
       describe: (output) => describe(output as AccountSuggestionOutput)
     };
   }
@@ -68,6 +70,7 @@ export class AccountSuggestWorkload implements Workload {
 
 function decide(
   { settings, choices }: OutreachInForce,
+  fields: readonly string[],
   account: SalesforceRecord,
   contact: OutreachContact | undefined
 ): Decision {
@@ -87,7 +90,8 @@ function decide(
     reason: [wordState(state, factors), wordContact(contact)].join(' '),
     variables: variableValues(settings, 'Account', account, state.risks)
   };
-  return { output, inputs: { ...state, hasContact: contact !== undefined }, confidence: output.confidence };
+  const inputs = Object.fromEntries(fields.map((field) => [field, account[field] ?? null]));
+  return { output, inputs: { ...inputs, gathered: contact }, confidence: output.confidence };
 }
 
 function factorsOf(json: unknown): ChurnFactors {

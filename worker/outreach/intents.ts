@@ -6,6 +6,7 @@ import { PRICING } from './examples/pricing';
 import { TECHNICAL } from './examples/technical';
 import { TRIAL } from './examples/trial';
 import { UNCLEAR as UNCLEAR_EXAMPLES } from './examples/unclear';
+import { maskPersonalData } from '../llm/masking';
 import { classify, trainClassifier, type Example, type TextClassifier } from './model-intent';
 
 /** What a lead may want. */
@@ -20,9 +21,6 @@ export const INTENTS = [
 ] as const;
 /** The answer when the text does not tell. */
 export const UNCLEAR = 'unclear';
-
-/** What an inquiry wants stands near its beginning; a pasted contract must not cost seconds. */
-const LONGEST_READ = 4000;
 
 export type Intent = (typeof INTENTS)[number];
 
@@ -43,7 +41,7 @@ export function shippedExamples(): Example[] {
     lines
       .split('\n')
       .filter((line) => line !== '')
-      .map((text) => ({ text, label }))
+      .map((text) => ({ text: maskPersonalData(text), label }))
   );
 }
 
@@ -64,13 +62,16 @@ export function shippedClassifier(): TextClassifier {
   return (shipped ??= trainClassifier(shippedExamples()));
 }
 
-/** Tells what an inquiry asks for; a guess weaker than the floor makes it unclear. */
+/**
+ * Tells what an inquiry asks for; a guess weaker than the floor makes it unclear. Personal data is masked first, so that
+ * the text as it is logged is read alike. What is wanted stands near the beginning: the rest of a long text is not read.
+ */
 export function readIntent(
   classifier: TextClassifier,
   text: string | null | undefined,
   floor: number
 ): ReadIntent {
-  const [best] = classify(classifier, text?.slice(0, LONGEST_READ) ?? '');
+  const [best] = classify(classifier, maskPersonalData(text ?? ''));
   if (!best) return { intent: UNCLEAR, guess: UNCLEAR, confidence: 0 };
   const guess = best.label as ReadIntent['guess'];
   return { intent: best.probability < floor ? UNCLEAR : guess, guess, confidence: best.probability };

@@ -52,7 +52,7 @@ export function wordsOf(text: string): string[] {
     .replace(/\p{M}+/gu, '')
     .replace(/['’`]/g, '')
     .toLowerCase()
-    .replace(/https?:\S+|www\.\S+/g, ' weblink ')
+    .replace(/https?:\S+|www\.\S+|\[link\]/g, ' weblink ')
     .replace(/\p{N}+([.,:]\p{N}+)*/gu, ' 0 ');
   return plain.match(/\p{L}+|0|[?$€£%]/gu) ?? [];
 }

@@ -73,12 +73,20 @@ beforeEach(() => {
 
 describe('outreach.template_suggest', () => {
   it('suggests the template of the intent, with words of the inquiry as the reason', async () => {
-    const { output, confidence, inputs } = await decide({ Description: PRICING });
+    const { output, confidence } = await decide({ Description: PRICING });
     assert.equal(output.intent, 'pricing');
     assert.equal(output.template, 'pricing_inquiry');
     assert.ok(output.confidence > 0.8 && output.confidence === confidence);
     assert.match(output.reason, /^Reads like a question about the price \(“.*(quote|price).*”\)\.$/);
-    assert.ok(!JSON.stringify(inputs).includes('quote for'), 'no text of the lead is logged');
+  });
+
+  it('logs what it decided from, without personal data, so that the log gives the same answer', async () => {
+    const Description = `${PRICING} Call me on +44 20 7946 0958 or write to ada@lakeside.example.`;
+    const { output, inputs } = await decide({ Description, Industry: 'Healthcare' });
+    const { gathered, ...fields } = inputs;
+    assert.equal(fields.Description, `${PRICING} Call me on [phone] or write to [email].`);
+    const prepared = await new TemplateSuggestWorkload(source, NO_MODEL).prepare();
+    assert.deepEqual(prepared.decide({ Id: ID, ...fields }, new Date(), gathered)!.output, output);
   });
 
   it('words the mail for the product and the industry, and leaves open what only the rep knows', async () => {

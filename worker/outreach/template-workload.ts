@@ -1,5 +1,6 @@
 import { WorkerError } from '../errors';
 import type { Decision, PreparedWorkload, Workload } from '../insights/workload';
+import { maskPersonalData } from '../llm/masking';
 import { isChoice, type Choice, type Chooser, type Refusal } from '../llm/question';
 import type { SalesforceRecord } from '../salesforce/records';
 import { readIntent, shippedClassifier, UNCLEAR, type ReadIntent } from './intents';
@@ -57,15 +58,16 @@ export class TemplateSuggestWorkload implements Workload {
     const { settings, fields } = inForce;
     if (!settings.isActive)
       throw new WorkerError('SWITCHED_OFF', 'Insight_Setting__mdt insights_active is false.');
+    const read = [...new Set(['Description', 'Industry', ...fields.Lead])];
     return {
-      fields: [...new Set(['IsConverted', 'Description', 'Industry', ...fields.Lead])],
+      fields: ['IsConverted', ...read],
       modelVersion: MODEL_VERSION,
       instruction: INSTRUCTION,
       gather: (records) => this.askModel(records, inForce),
       decide: (record, _now, answer) =>
         record.IsConverted === true
           ? undefined
-          : decide(inForce, record, answer as Choice | Refusal | undefined),
+          : decide(inForce, maskedFields(record, read), answer as Choice | Refusal | undefined),
       describe: (output) => describe(output as TemplateSuggestionOutput)
     };
   }
@@ -99,9 +101,15 @@ export class TemplateSuggestWorkload implements Workload {
   }
 }
 
+/** What is read of a record, its personal data masked: what is decided from is what can be logged. */
+function maskedFields(record: SalesforceRecord, fields: readonly string[]): Record<string, unknown> {
+  const masked = (value: unknown): unknown => (typeof value === 'string' ? maskPersonalData(value) : value);
+  return Object.fromEntries(fields.map((field) => [field, masked(record[field] ?? null)]));
+}
+
 function decide(
   { settings, choices }: OutreachInForce,
-  lead: SalesforceRecord,
+  lead: Readonly<Record<string, unknown>>,
   answer: Choice | Refusal | undefined
 ): Decision {
   const text = textOf(lead.Description);
@@ -127,12 +135,7 @@ function decide(
   const usage = answer?.usage;
   return {
     output,
-    inputs: {
-      guess: local.guess,
-      guessConfidence: rounded(local.confidence),
-      hasText: text !== null,
-      industry: textOf(lead.Industry)
-    },
+    inputs: { ...lead, ...(answer && { gathered: answer }) },
     confidence: output.confidence,
     ...(usage && { llm: usage, modelVersion: `${MODEL_VERSION}+${usage.model}`.slice(0, 80) })
   };
