@@ -37,6 +37,18 @@ export function bundlesOf(source: ProjectSource): Bundle[] {
   return bundles;
 }
 
+/** What a class declares. */
+type ReadClass = Pick<Bundle, 'api' | 'members' | 'hasUnknownBase'>;
+
+/** What a class's file declares for others: `@api` names, members, and whether it extends a class with more. */
+export function readComponentClass(file: string, text: string): ReadClass {
+  const found: ReadClass = { api: new Set(), members: new Set(), hasUnknownBase: false };
+  const script = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false, ts.ScriptKind.TS);
+  for (const statement of script.statements)
+    if (ts.isClassDeclaration(statement)) readClass(found, statement, script);
+  return found;
+}
+
 function readBundle(source: ProjectSource, component: MetadataComponent): Bundle {
   const folder = `${path.posix.dirname(component.file)}/`;
   const files = [...source.files, ...source.ignoredFiles].filter(
@@ -70,11 +82,12 @@ function readScript(bundle: Bundle, file: string, text: string): void {
   }
 }
 
-function readClass(bundle: Bundle, declaration: ts.ClassDeclaration, script: ts.SourceFile): void {
+function readClass(bundle: ReadClass, declaration: ts.ClassDeclaration, script: ts.SourceFile): void {
   const base = declaration.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
   const baseText = base?.types[0] ? text(base.types[0], script) : '';
-  // NavigationMixin(LightningElement) adds nothing that a template could name.
-  if (!/^(NavigationMixin\()?LightningElement\)?$/.test(baseText)) bundle.hasUnknownBase = true;
+  // These add nothing that a template could name.
+  if (!/^((NavigationMixin\()?LightningElement\)?|LightningShadowBaseClass)$/.test(baseText))
+    bundle.hasUnknownBase = true;
   for (const member of declaration.members) {
     const name = member.name && ts.isIdentifier(member.name) ? member.name.text : undefined;
     if (!name) continue;

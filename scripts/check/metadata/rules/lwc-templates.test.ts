@@ -8,7 +8,7 @@ function found(html: string): string[] {
   const source = projectSourceOf({
     'force-app/lwc/visitList/visitList.html': `<template>\n${html}\n</template>`,
     'force-app/lwc/visitList/visitList.js':
-      'export default class VisitList extends LightningElement { handleOpen() {} }',
+      'export default class VisitList extends LightningElement { count; handleOpen() {} }',
     'force-app/lwc/visitList/visitList.js-meta.xml': '<LightningComponentBundle/>',
     'force-app/lwc/visitTile/visitTile.js':
       'export default class VisitTile extends LightningElement { @api visitCount; }',
@@ -39,9 +39,24 @@ describe('lwc templates', () => {
     ]);
   });
 
+  it('knows the names of loops, and finds a name that the class does not have', () => {
+    assert.deepStrictEqual(
+      found('<template for:each={count} for:item="one"><p key={one.id}>{one.text}</p></template>'),
+      []
+    );
+    assert.deepStrictEqual(found('<p>{cuont}</p>'), ['2 visitList has no cuont, which the template names']);
+  });
+
+  it('finds a slip in an attribute of a base component', () => {
+    assert.deepStrictEqual(found('<lightning-card title="Visits"></lightning-card>'), []);
+    assert.deepStrictEqual(found('<lightning-card icon-nmae="x"></lightning-card>'), [
+      '2 lightning-card has no attribute iconNmae'
+    ]);
+  });
+
   it('finds a handler that the class does not have', () => {
     assert.deepStrictEqual(found('<button onclick={handleClose}></button>'), [
-      '2 visitList has no handleClose for onclick'
+      '2 visitList has no handleClose, which the template names'
     ]);
   });
 });

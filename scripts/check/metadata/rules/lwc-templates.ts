@@ -1,3 +1,4 @@
+import { baseComponentApi } from '../lwc/base-component';
 import { bundlesOf, type Bundle } from '../lwc/bundle';
 import { camelCase, elementsOf, type TemplateElement } from '../lwc/template';
 import { didYouMean } from '../nearest-name';
@@ -9,18 +10,19 @@ import type { Fault, Rule } from '../rule';
 export const EVERY_ELEMENT =
   /^(class|style|key|slot|id|role|title|tabindex|hidden|lang|dir|accesskey|draggable|spellcheck|part|exportparts|data-.*|aria-.*|on.*|lwc:.*|for:.*|iterator:.*|if:.*)$/;
 
-/** A template uses components that exist, gives them what they take, and calls handlers that its class has. */
+/** A template uses components that exist, gives them what they take, and names what its class has. */
 export const lwcTemplates: Rule = {
   name: 'lwc-templates',
   check(source) {
     const bundles = new Map(bundlesOf(source).map((bundle) => [bundle.name, bundle]));
     return [...bundles.values()].flatMap((bundle) =>
-      bundle.templates.flatMap((file) =>
-        elementsOf(source.text(file)).flatMap((element) => [
+      bundle.templates.flatMap((file) => [
+        ...elementsOf(source.text(file)).flatMap((element) => [
           ...childFaults(source, bundles, file, element),
-          ...handlerFaults(bundle, file, element)
-        ])
-      )
+          ...baseComponentFaults(file, element)
+        ]),
+        ...expressionFaults(bundle, file, source.text(file))
+      ])
     );
   }
 };
@@ -51,18 +53,50 @@ function childFaults(
     }));
 }
 
-function handlerFaults(bundle: Bundle, file: string, element: TemplateElement): Fault[] {
+function baseComponentFaults(file: string, element: TemplateElement): Fault[] {
+  if (!element.tag.startsWith('lightning-')) return [];
+  const name = camelCase(element.tag.slice('lightning-'.length));
+  const api = baseComponentApi(name);
+  if (!api) return [];
+  return (
+    element.attributes
+      .map((attribute) => ({ ...attribute, property: camelCase(attribute.name) }))
+      .filter(({ name: attribute, property }) => !EVERY_ELEMENT.test(attribute) && !api.has(property))
+      // What is near a known name is a slip; what is near none may be newer than the components that are read here.
+      .flatMap(({ property, line }) => {
+        const mend = didYouMean(property, api);
+        return mend ? [{ file, line, problem: `${element.tag} has no attribute ${property}`, mend }] : [];
+      })
+  );
+}
+
+/** Names that every element's class has. */
+const OF_EVERY_CLASS = new Set([
+  'template',
+  'title',
+  'hidden',
+  'lang',
+  'dir',
+  'id',
+  'isConnected',
+  'refs',
+  'hostElement'
+]);
+/** Attributes of a template whose value is a name that stands in it. */
+const LOOP_NAMES = /(?:for:item|for:index|lwc:slot-data)\s*=\s*"(\w+)"|iterator:(\w+)\s*=/g;
+
+/** Every `{name}` in a template is a member of the class, or of the loop around it. */
+function expressionFaults(bundle: Bundle, file: string, html: string): Fault[] {
   if (bundle.hasUnknownBase || !bundle.members.size) return [];
-  return element.attributes.flatMap(({ name, value, line }) => {
-    const [, handler] = /^\{\s*(\w+)\s*\}$/.exec(value) ?? [];
-    if (!/^on[a-z]/.test(name) || !handler || bundle.members.has(handler)) return [];
-    return [
-      {
-        file,
-        line,
-        problem: `${bundle.name} has no ${handler} for ${name}`,
-        mend: didYouMean(handler, bundle.members) ?? `add the method ${handler}`
-      }
-    ];
-  });
+  const text = html.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '));
+  const inLoops = new Set([...text.matchAll(LOOP_NAMES)].map(([, item, iterator]) => item ?? iterator));
+  const own = bundle.members;
+  return [...text.matchAll(/\{\s*([A-Za-z_]\w*)[^{}]*\}/g)]
+    .filter(([, name]) => !own.has(name) && !inLoops.has(name) && !OF_EVERY_CLASS.has(name))
+    .map((match) => ({
+      file,
+      line: text.slice(0, match.index).split('\n').length,
+      problem: `${bundle.name} has no ${match[1]}, which the template names`,
+      mend: didYouMean(match[1], own) ?? `add ${match[1]} to the class`
+    }));
 }
