@@ -32,6 +32,8 @@ const FALLBACK_INTENT = 'general';
 const SUREST_UNCLEAR = 0.3;
 /** Disagreement among reps lowers the confidence, but not to nothing. */
 const LEAST_SHARE = 0.6;
+/** Nobody who reads a text is surer than this. */
+const SUREST = 0.98;
 const MODEL_VERSION = 'intent-1';
 
 /** The workload `outreach.template_suggest`: a local reading of the inquiry, refined by a language model if there is one. */
@@ -163,7 +165,7 @@ function confidenceOf({ intent, guess, confidence }: ReadIntent, chosen: Templat
     const hint = guess === UNCLEAR ? 1 - confidence : confidence;
     return rounded(Math.min(SUREST_UNCLEAR, hint));
   }
-  return rounded(confidence * Math.max(LEAST_SHARE, chosen.share));
+  return rounded(Math.min(SUREST, confidence) * Math.max(LEAST_SHARE, chosen.share));
 }
 
 function reasonFor(

@@ -145,6 +145,10 @@ export default class OutreachDesk extends LightningElement {
     return this.isBusy || (this.isWaiting && !this.isLate);
   }
 
+  get askLabel(): string {
+    return this.suggestion ? 'Suggest again' : 'Suggest a mail';
+  }
+
   get status(): string {
     if (this.panel?.failure) return `The last suggestion failed. ${this.panel.failure}`;
     if (this.panel && !this.panel.isActive)

@@ -104,6 +104,7 @@ describe('c-outreach-desk', () => {
     await emit({ ...PANEL, suggestion: null });
     expect(find(element, '[data-empty]')).not.toBeNull();
     expect(mailOf(element)).toBeNull();
+    expect(find<HTMLElement & { label: string }>(element, '[data-ask]')!.label).toBe('Suggest a mail');
     find(element, '[data-write]')!.click();
     await Promise.resolve();
     expect(find(element, '[data-template]')).not.toBeNull();
