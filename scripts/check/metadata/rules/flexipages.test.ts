@@ -33,6 +33,14 @@ describe('flexipages', () => {
     assert.deepStrictEqual(found(PAGE), []);
   });
 
+  it('finds a slip in the name of a component of the platform, and takes others as they are', () => {
+    const standard = (name: string): string => PAGE.replace('>visitList<', `>${name}<`);
+    assert.deepStrictEqual(found(standard('force:deatilPanel')), [
+      '3 there is no component force:deatilPanel'
+    ]);
+    assert.deepStrictEqual(found(standard('acme:somethingElse')), []);
+  });
+
   it('finds a component, a property or a field that does not exist', () => {
     assert.deepStrictEqual(found(PAGE.replace('>visitList<', '>visitLists<')), [
       '3 there is no Lightning web component visitLists'

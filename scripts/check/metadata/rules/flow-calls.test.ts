@@ -41,4 +41,13 @@ describe('flow calls', () => {
       '6 there is no input of Tell_Host called Told'
     ]);
   });
+
+  it("finds a slip in an input of the platform's own actions, and leaves alone what it does not know", () => {
+    const notify = (input: string): string =>
+      `<actionCalls><name>Notify</name><actionName>customNotificationAction</actionName><actionType>customNotificationAction</actionType>
+<inputParameters><name>${input}</name></inputParameters></actionCalls>`;
+    assert.deepStrictEqual(found(notify('recipientIds')), []);
+    assert.deepStrictEqual(found(notify('reciientIds')), ['3 there is no input called reciientIds']);
+    assert.deepStrictEqual(found(notify('somethingNewAltogether')), []);
+  });
 });

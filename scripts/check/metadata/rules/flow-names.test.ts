@@ -44,6 +44,14 @@ describe('flow names', () => {
     assert.deepStrictEqual(found(FLOW.replace('$Record.Id', '$Record.Heat')), ['3 Lead has no field Heat']);
   });
 
+  it('finds an output that an action does not give', () => {
+    const told = (output: string): string =>
+      `<actionCalls><name>Count</name><actionName>CountVisits</actionName><actionType>apex</actionType></actionCalls>
+<formulas><name>Text</name><expression>{!Count.${output}}</expression></formulas>`;
+    assert.deepStrictEqual(found(told('visits')), []);
+    assert.deepStrictEqual(found(told('visit')), ['3 Count gives no visit']);
+  });
+
   it('finds a global that leads nowhere', () => {
     const labels = {
       'labels/CustomLabels.labels-meta.xml':

@@ -33,6 +33,12 @@ describe('lwc templates', () => {
     ]);
   });
 
+  it('finds a component that is written otherwise', () => {
+    assert.deepStrictEqual(found('<c-visitt-ile></c-visitt-ile>'), [
+      '2 visittIle is written otherwise by its own component'
+    ]);
+  });
+
   it('finds an attribute that the component does not take', () => {
     assert.deepStrictEqual(found('<c-visit-tile\n  visit-cuont={count}></c-visit-tile>'), [
       '3 visitTile has no @api visitCuont'
