@@ -1,9 +1,19 @@
 import { api, LightningElement } from 'lwc';
 import { pageConfig } from '../../../page-config';
 
-/** The app's name, its navigation bar, the app launcher and the user's menu. */
+/** What the button of the menu takes of the bar. */
+const MORE_WIDTH = 88;
+
+/**
+ * The app's name, its navigation bar, the app launcher and the user's menu. Items that the bar has no room for stand in
+ * a menu at its end.
+ */
 export default class HostHeader extends LightningElement {
   @api currentUrl = '';
+
+  /** How many items the bar has room for; all until it was measured. */
+  room = Infinity;
+  private observer: ResizeObserver | undefined;
 
   appLabel = pageConfig.app.label;
   navigationLabel = `${pageConfig.app.label} navigation`;
@@ -23,6 +33,33 @@ export default class HostHeader extends LightningElement {
     });
   }
 
+  get shown() {
+    return this.items.slice(0, this.room);
+  }
+
+  get more() {
+    return this.items.slice(this.room);
+  }
+
+  get hasMore(): boolean {
+    return this.more.length > 0;
+  }
+
+  renderedCallback(): void {
+    if (this.observer) return;
+    this.observer = new ResizeObserver(() => this.measure());
+    this.observer.observe(this.template!.querySelector('nav')!);
+  }
+
+  disconnectedCallback(): void {
+    this.observer?.disconnect();
+    this.observer = undefined;
+  }
+
+  openItem(event: CustomEvent<{ value: string }>): void {
+    window.location.assign(event.detail.value);
+  }
+
   openApp(event: CustomEvent<{ value: string }>): void {
     window.location.assign(event.detail.value);
   }
@@ -32,6 +69,18 @@ export default class HostHeader extends LightningElement {
     window.location.assign(
       event.detail.value === 'switch' ? `/secur/logout.jsp?startURL=${here}` : '/secur/logout.jsp'
     );
+  }
+
+  /** Counts the items that fit, by their widths in the ruler, where all of them stand unseen. */
+  private measure(): void {
+    const width = this.template!.querySelector('nav')!.clientWidth;
+    const widths = [...this.template!.querySelectorAll('.ruler span')].map(
+      (item) => item.getBoundingClientRect().width
+    );
+    const total = widths.reduce((sum, item) => sum + item, 0);
+    let left = width - MORE_WIDTH;
+    const fitting = widths.findIndex((item) => (left -= item) < 0);
+    this.room = total <= width ? widths.length : Math.max(1, fitting);
   }
 
   private isOpen(url: string, objectApiName: string | undefined): boolean {
