@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { apexComponentData } from './apex-component-data';
 import { apexEvents } from './apex-events';
 import { apexInLoops } from './apex-in-loops';
 import { apexLeftBehind } from './apex-left-behind';
@@ -18,6 +19,7 @@ export const houseRules: Rule[] = [
   apexUserMode,
   apexInLoops,
   apexEvents,
+  apexComponentData,
   apexLeftBehind,
   apexSuppressions,
   descriptions,

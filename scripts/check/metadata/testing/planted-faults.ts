@@ -219,6 +219,16 @@ export const PLANTED: PlantedFault[] = [
     )
   },
   {
+    rule: 'apex-component-data',
+    what: 'a member that components cannot read',
+    problem: /^Panel\.isOverdue does not reach the components/,
+    plant: edit(
+      'force-app/main/first-response/classes/FirstResponseController.cls',
+      /@AuraEnabled\s+public Boolean isOverdue/,
+      'public Boolean isOverdue'
+    )
+  },
+  {
     rule: 'descriptions',
     what: 'a field without a description',
     problem: /CustomField Lead\.Lead_Score__c has no description/,
