@@ -40,7 +40,7 @@ export async function readKnownAccounts(
     const found =
       only(byDomain, mail, `the mail domain ${mail}`) ??
       only(byDomain, site, `the website ${site}`) ??
-      only(byName, key, `the company ${origin.company}`);
+      only(byName, key, 'the name of the company');
     if (found) known.set(origin.id, found);
   }
   return known;

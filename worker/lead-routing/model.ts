@@ -1,3 +1,4 @@
+import { plainSentence } from '../llm/plain-sentence';
 import { countryKey, type Country } from './model-country';
 import { judge, type Traits } from './model-conditions';
 import type { Pool, RoutingSettings, Rule, RuleTarget } from './settings';
@@ -57,6 +58,8 @@ export interface Route {
 
 /** Name of the segment of a lead whose size is not known. */
 export const UNKNOWN = 'Unknown';
+/** A country's name is shorter; what is longer was written by somebody who had something else in mind. */
+const LONGEST_QUOTE = 60;
 
 /**
  * Routes a lead by the rules in order. With a refinement its segment and region stand in for those that were read, or the
@@ -161,6 +164,7 @@ function segmentOf({ segments }: RoutingSettings, employees: number | null): { n
 function countryOf(settings: RoutingSettings, written: string | null): { country?: Country; text: string } {
   if (!written?.trim()) return { text: 'the country is blank' };
   const country = settings.countries.get(countryKey(written));
-  if (!country) return { text: `“${written.trim()}” is no country that has a region` };
-  return { country, text: `“${written.trim()}” is ${country.name} (${country.code}), in ${country.region}` };
+  const quoted = `“${plainSentence(written).slice(0, LONGEST_QUOTE)}”`;
+  if (!country) return { text: `${quoted} is no country that has a region` };
+  return { country, text: `${quoted} is ${country.name} (${country.code}), in ${country.region}` };
 }

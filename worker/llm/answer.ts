@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { maskPersonalData } from './masking';
+import { plainSentence } from './plain-sentence';
 import type { Question } from './question';
 
 /** An answer that keeps to the question. */
@@ -27,10 +27,5 @@ export function readAnswer(slots: Question['slots'], given: unknown): ReadAnswer
     return problems.join('; ');
   }
   const { confidence, reason } = parsed.data;
-  return { values: parsed.data.slots, confidence, reason: plain(reason) };
-}
-
-/** A sentence for the screen: one line, without links or addresses, however a text persuaded the model to write them. */
-function plain(reason: string): string {
-  return maskPersonalData(reason).replace(/\s+/gu, ' ').trim().slice(0, 300);
+  return { values: parsed.data.slots, confidence, reason: plainSentence(reason) };
 }
