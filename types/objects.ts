@@ -254,7 +254,7 @@ export interface Insight_Decision__c {
     | null;
   /** The scoring run that made the decision; blank when a record asked for it. Refers to Scoring_Run__c. */
   Run__c: Id | null;
-  /** Which of several variants answered, when variants are compared. */
+  /** Which of several variants answered, when variants are compared. shadow: it was kept to compare and took no effect. */
   Variant__c: string | null;
   /** The kind of decision, for example lead.score. */
   Workload__c: string | null;
@@ -1177,8 +1177,8 @@ export interface Template_Suggestion__c {
   Sent_By__c: Id | null;
   /** Key of the outreach template that the rep sent, which need not be the one suggested. */
   Sent_Template__c: string | null;
-  /** What became of the suggestion. */
-  Status__c: 'Suggested' | 'Sent' | 'Edited and sent' | 'Rejected' | 'Superseded' | null;
+  /** What became of the suggestion. Shadow: it was kept to compare and never shown. */
+  Status__c: 'Suggested' | 'Sent' | 'Edited and sent' | 'Rejected' | 'Superseded' | 'Shadow' | null;
   /** When the suggestion arrived. */
   Suggested_At__c: IsoDateTime | null;
   /** Key of the outreach template that was suggested. */

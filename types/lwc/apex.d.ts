@@ -211,7 +211,7 @@ declare module '@salesforce/apex/LeadOverviewController.scoreNow' {
 
 declare module '@salesforce/apex/LeadScoreController.getPanel' {
   export interface Panel {
-    isActive?: boolean | null;
+    mode?: string | null;
     staleAfterHours?: number | null;
     checkedAt?: string | null;
     inputCount?: number | null;
@@ -246,7 +246,7 @@ declare module '@salesforce/apex/LeadScoreController.scoreNow' {
 
 declare module '@salesforce/apex/OutreachController.getPanel' {
   export interface OutreachPanel {
-    isActive?: boolean | null;
+    mode?: string | null;
     suggestion?: Suggestion | null;
     templates?: Array<Choice> | null;
     contacts?: Array<Person> | null;

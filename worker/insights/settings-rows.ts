@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MODES, type Mode } from './mode';
 
 /** A number that may be blank: null then. */
 export const blankNumber = z
@@ -140,6 +141,11 @@ export class NamedSettings {
     const found = allowed.find((each) => each === value.toLowerCase());
     if (!found) this.problems.push(`Insight_Setting__mdt ${key}: must be one of ${allowed.join(', ')}.`);
     return found ?? allowed[0];
+  }
+
+  /** How far a capability is switched on; live where there is no such setting, or it is blank. */
+  mode(key: string): Mode {
+    return this.values.get(key) ? this.oneOf(key, MODES) : 'live';
   }
 
   /** true or false. */

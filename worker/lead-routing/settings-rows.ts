@@ -95,7 +95,7 @@ export function routingSettingsFromRows(rows: RoutingRows): RoutingSettings {
       leastOfLlm: named.number('routing_least_llm_confidence', 0, 1)
     },
     freeMailDomains: new Set(listOf(named.text('routing_free_mail_domains').toLowerCase())),
-    mode: named.oneOf('routing_mode', ['live', 'shadow', 'off']),
+    mode: named.mode('routing_mode'),
     isActive: named.flag('insights_active')
   };
   if (problems.length) {

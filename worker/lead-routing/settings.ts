@@ -1,3 +1,4 @@
+import type { Mode } from '../insights/mode';
 import type { Country } from './model-country';
 
 /** What a rule does with a lead that it matches. The first two go on to the next rule, the others end the path. */
@@ -68,6 +69,6 @@ export interface RoutingSettings {
   confidence: { rules: number; complex: number; leastOfLlm: number };
   /** Mail domains that tell nothing about a company. */
   freeMailDomains: ReadonlySet<string>;
-  mode: 'live' | 'shadow' | 'off';
+  mode: Mode;
   isActive: boolean;
 }

@@ -1,4 +1,5 @@
 import { WorkerError } from '../errors';
+import { inMode } from '../insights/mode';
 import type { SettingsSource } from '../insights/settings-source';
 import type { Decision, PreparedWorkload, Workload } from '../insights/workload';
 import { maskPersonalData } from '../llm/masking';
@@ -110,7 +111,10 @@ export class LeadRouteWorkload implements Workload {
         if (isSilent || record[isLeftAlone.field] === isLeftAlone.value) return undefined;
         // Settings that cannot be used fail the records of this workload and no other: each says why.
         if (!isUsable) throw settings;
-        return this.decide(settings, record, (gathered ?? {}) as Gathered);
+        return inMode(
+          isReal ? settings.mode : 'live',
+          this.decide(settings, record, (gathered ?? {}) as Gathered)
+        );
       },
       describe: (output) => describeRoute(output as RouteOutput)
     };

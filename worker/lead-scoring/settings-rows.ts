@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WorkerError } from '../errors';
+import type { Mode } from '../insights/mode';
 import { blankNumber, blankText, NamedSettings, rowsInForce, weighActive } from '../insights/settings-rows';
 import {
   STAND_INS,
@@ -70,6 +71,7 @@ export interface SettingsInForce {
   scoring: ScoringSettings;
   /** A lead is written when its score has moved this much. */
   changeThreshold: number;
+  mode: Mode;
   isActive: boolean;
 }
 
@@ -90,6 +92,7 @@ export function settingsFromRows(rows: SettingsRows): SettingsInForce {
   }
   const typical = settings.number('typical_factor_value', 0, 1);
   const changeThreshold = settings.number('score_change_threshold', 0, 100);
+  const mode = settings.mode('scoring_mode');
   const isActive = settings.flag('insights_active');
 
   const weighed = weighActive('Score_Factor__mdt', factorRows, problems);
@@ -101,7 +104,7 @@ export function settingsFromRows(rows: SettingsRows): SettingsInForce {
       `The scoring settings cannot be used:\n- ${problems.join('\n- ')}`
     );
   }
-  return { scoring: { modelVersion: MODEL_VERSION, factors, bands }, changeThreshold, isActive };
+  return { scoring: { modelVersion: MODEL_VERSION, factors, bands }, changeThreshold, mode, isActive };
 }
 
 function toFactor(row: FactorRow, typicalValue: number, problems: string[]): Factor {

@@ -1,4 +1,5 @@
 import { WorkerError } from '../errors';
+import type { Mode } from '../insights/mode';
 import { SETTING_FIELDS } from '../insights/settings-rows';
 import { SettingsSource } from '../insights/settings-source';
 import type { Logger } from '../logger';
@@ -13,6 +14,7 @@ export interface PlanInForce {
   plan: ScoringPlan;
   /** A lead is written when its score has moved this much. */
   changeThreshold: number;
+  mode: Mode;
   isActive: boolean;
 }
 
@@ -32,14 +34,14 @@ export class ScoringSettingsSource extends SettingsSource<PlanInForce> {
     const proof = new FieldProof(connection);
     super(
       async () => {
-        const { scoring, changeThreshold, isActive } = await readSettings(connection);
+        const { scoring, ...others } = await readSettings(connection);
         await proof.prove(scoring);
         const typical = await typicalValues();
         const factors = scoring.factors.map((factor) => ({
           ...factor,
           typicalValue: typical.get(factor.key) ?? factor.typicalValue
         }));
-        return { plan: compilePlan({ ...scoring, factors }), changeThreshold, isActive };
+        return { plan: compilePlan({ ...scoring, factors }), ...others };
       },
       logger,
       clock

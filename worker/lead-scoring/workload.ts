@@ -1,4 +1,5 @@
 import { WorkerError } from '../errors';
+import { inMode } from '../insights/mode';
 import type { Decision, PreparedWorkload, Workload } from '../insights/workload';
 import type { SalesforceRecord } from '../salesforce/records';
 import type { RestConnection } from '../salesforce/rest';
@@ -36,6 +37,9 @@ const STANDING = [
   'Last_Checked_At__c'
 ];
 
+/** What a run decides about while scoring is switched off. */
+const NOBODY = { gatherAll: async (): Promise<ReadonlyMap<string, unknown>> => new Map() };
+
 const COLUMNS = {
   score: 'number',
   band: 'text',
@@ -67,7 +71,7 @@ export class LeadScoreWorkload implements Workload {
   }
 
   async prepare(): Promise<PreparedWorkload> {
-    const { plan, isActive, changeThreshold } = await this.settings.current();
+    const { plan, isActive, mode, changeThreshold } = await this.settings.current();
     if (!isActive) throw new WorkerError('SWITCHED_OFF', 'Insight_Setting__mdt insights_active is false.');
     const inputs = new Float64Array(plan.inputCount);
     const standIns = new Set(plan.inputStandIns?.filter((standIn) => standIn !== undefined));
@@ -84,12 +88,18 @@ export class LeadScoreWorkload implements Workload {
           )
       }),
       decide: (record, now, counted) =>
-        record.IsConverted === true ? undefined : decide(plan, record, now, inputs, counted as Counted),
+        record.IsConverted === true || mode === 'off'
+          ? undefined
+          : inMode(mode, decide(plan, record, now, inputs, counted as Counted)),
       describe: (output) => describe(output as LeadScoreOutput),
       sweep: {
-        subjects: { where: 'IsConverted = false' },
+        subjects: mode === 'off' ? NOBODY : { where: 'IsConverted = false' },
         standingFields: STANDING,
-        isNews: (record, output) => isNews(record, output as LeadScoreOutput, changeThreshold, new Date()),
+        // A run in shadow would give the org a decision about every lead every day: the archive and the log keep them.
+        isNews: (record, output) =>
+          mode === 'live'
+            ? isNews(record, output as LeadScoreOutput, changeThreshold, new Date())
+            : isAwaited(record),
         columns: COLUMNS,
         tally: this.typical && new TypicalLead(this.typical)
       }
@@ -133,7 +143,6 @@ function decide(
  * ended, or somebody waits for an answer.
  */
 function isNews(lead: SalesforceRecord, output: LeadScoreOutput, threshold: number, now: Date): boolean {
-  const { Insights_Requested_At__c: asked, Last_Checked_At__c: checked } = lead;
   const isOverridden = typeof lead.Score_Override__c === 'number';
   if (isOverridden && Date.parse(String(lead.Score_Override_Until__c)) <= now.getTime()) return true;
   // While a person's score stands, the model's own is kept beside it.
@@ -141,6 +150,13 @@ function isNews(lead: SalesforceRecord, output: LeadScoreOutput, threshold: numb
   if (typeof standing !== 'number' || (!isOverridden && lead.Priority__c !== output.band)) return true;
   // Tenths are compared as whole numbers: 60.3 − 59.3 is a little less than 1 in binary.
   if (Math.round(Math.abs(output.score - standing) * 10) >= Math.round(threshold * 10)) return true;
+  return isAwaited(lead);
+}
+
+function isAwaited({
+  Insights_Requested_At__c: asked,
+  Last_Checked_At__c: checked
+}: SalesforceRecord): boolean {
   if (typeof asked !== 'string') return false;
   return typeof checked !== 'string' || Date.parse(checked) < Date.parse(asked);
 }

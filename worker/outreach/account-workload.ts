@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WorkerError } from '../errors';
+import { inMode } from '../insights/mode';
 import type { Decision, PreparedWorkload, Workload } from '../insights/workload';
 import type { SalesforceRecord } from '../salesforce/records';
 import type { RestConnection } from '../salesforce/rest';
@@ -44,8 +45,8 @@ export class AccountSuggestWorkload implements Workload {
 
   async prepare(): Promise<PreparedWorkload> {
     const inForce = await this.source.current();
-    if (!inForce.settings.isActive)
-      throw new WorkerError('SWITCHED_OFF', 'Insight_Setting__mdt insights_active is false.');
+    const { isActive, mode } = inForce.settings;
+    if (!isActive) throw new WorkerError('SWITCHED_OFF', 'Insight_Setting__mdt insights_active is false.');
     const fields = [...new Set(['Churn_Risk_Level__c', 'Churn_Factors__c', ...inForce.fields.Account])];
     return {
       fields,
@@ -53,7 +54,9 @@ export class AccountSuggestWorkload implements Workload {
       instruction: INSTRUCTION,
       gather: (accounts) => this.readContacts(accounts),
       decide: (account, _now, contact) =>
-        decide(inForce, fields, account, contact as OutreachContact | undefined),
+        mode === 'off'
+          ? undefined
+          : inMode(mode, decide(inForce, fields, account, contact as OutreachContact | undefined)),
       describe: (output) => describe(output as AccountSuggestionOutput)
     };
   }

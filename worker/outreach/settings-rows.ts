@@ -83,6 +83,7 @@ export function outreachSettingsFromRows(rows: OutreachRows): OutreachSettings {
     unclearBelow: named.number('outreach_unclear_below', 0, 1),
     llmBelow: named.number('outreach_llm_below', 0, 1),
     learningWeight: named.number('outreach_learning_weight', 1, 1000),
+    mode: named.mode('outreach_mode'),
     isActive: named.flag('insights_active')
   };
   const known = new Set(settings.variables.map(({ key }) => key));

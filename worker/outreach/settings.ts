@@ -1,3 +1,5 @@
+import type { Mode } from '../insights/mode';
+
 /** What a suggestion may name: an intent's mail, ready to be filled. */
 export interface OutreachTemplate {
   key: string;
@@ -41,5 +43,6 @@ export interface OutreachSettings {
   llmBelow: number;
   /** How many choices of reps weigh as much as the template that an intent comes with. */
   learningWeight: number;
+  mode: Mode;
   isActive: boolean;
 }

@@ -126,6 +126,21 @@ describe('outreach.template_suggest', () => {
     });
   }
 
+  it('marks what is only kept to compare, and says nothing while it is switched off', async () => {
+    rows.settings = rows.settings.map((row) => ({
+      ...(row as object),
+      ...((row as { Key__c: string }).Key__c === 'outreach_mode' && { Value__c: 'shadow' })
+    }));
+    assert.equal((await decide({ Description: PRICING })).variant, 'shadow');
+    now += 61_000;
+    rows.settings = rows.settings.map((row) => ({
+      ...(row as object),
+      ...((row as { Key__c: string }).Key__c === 'outreach_mode' && { Value__c: 'off' })
+    }));
+    const prepared = await new TemplateSuggestWorkload(source, NO_MODEL).prepare();
+    assert.equal(prepared.decide({ Id: ID, Description: PRICING }, new Date()), undefined);
+  });
+
   it('has nothing to say about a converted lead', async () => {
     const prepared = await new TemplateSuggestWorkload(source, NO_MODEL).prepare();
     assert.equal(prepared.decide({ Id: ID, IsConverted: true, Description: PRICING }, new Date()), undefined);

@@ -1,4 +1,5 @@
 import { WorkerError } from '../errors';
+import { inMode } from '../insights/mode';
 import type { Decision, PreparedWorkload, Workload } from '../insights/workload';
 import { maskPersonalData } from '../llm/masking';
 import { isChoice, type Choice, type Chooser, type Refusal } from '../llm/question';
@@ -67,9 +68,12 @@ export class TemplateSuggestWorkload implements Workload {
       instruction: INSTRUCTION,
       gather: (records) => this.askModel(records, inForce),
       decide: (record, _now, answer) =>
-        record.IsConverted === true
+        record.IsConverted === true || settings.mode === 'off'
           ? undefined
-          : decide(inForce, maskedFields(record, read), answer as Choice | Refusal | undefined),
+          : inMode(
+              settings.mode,
+              decide(inForce, maskedFields(record, read), answer as Choice | Refusal | undefined)
+            ),
       describe: (output) => describe(output as TemplateSuggestionOutput)
     };
   }
@@ -80,7 +84,7 @@ export class TemplateSuggestWorkload implements Workload {
     { settings }: OutreachInForce
   ): Promise<Map<string, Choice | Refusal>> {
     const answers = new Map<string, Choice | Refusal>();
-    if (!this.chooser.isConfigured) return answers;
+    if (!this.chooser.isConfigured || settings.mode === 'off') return answers;
     const intents = [...new Set(leadTemplates(settings.templates).map(({ intent }) => intent)).add(UNCLEAR)];
     const unsure = leads.filter((lead) => {
       const text = textOf(lead.Description);

@@ -73,8 +73,13 @@ export default class LeadScorePanel extends LightningElement {
     return checkedBy(this.score!, this.panel.data?.checkedAt);
   }
 
+  /** Whether a score that is computed will be shown. */
+  get isLive(): boolean {
+    return (this.panel.data?.mode ?? 'live') === 'live';
+  }
+
   get cannotAsk(): boolean {
-    return this.isAsking || (isPending(this.score!) && !this.isLate);
+    return this.isAsking || !this.isLive || (isPending(this.score!) && !this.isLate);
   }
 
   get trend(): TrendPoint[] {

@@ -3,7 +3,8 @@ import type { TrendPoint } from 'c/leadScoreTrend';
 
 /** What LeadScoreController.getPanel tells beside the lead's own fields. */
 export interface ScoreContext {
-  isActive: boolean;
+  /** live; shadow: scores are kept and not shown; off: none will come. */
+  mode: 'live' | 'shadow' | 'off';
   /** Hours without a check after which a score may be out of date. */
   staleAfterHours: number;
   /** ISO time of the last run over the org; null when there was none. */
@@ -23,7 +24,9 @@ export function scoreStatus(score: LeadScore, context: ScoreContext | undefined,
   const pending = isPending(score);
   if (pending && !isLate) return 'A new score is being computed…';
   if (context?.failure) return failed(context.failure);
-  if (context?.isActive === false) return 'Scoring is switched off. An admin can switch it on again.';
+  if (context?.mode === 'off') return 'Scoring is switched off. An admin can switch it on again.';
+  if (context?.mode === 'shadow')
+    return 'Scoring runs in shadow: scores are kept to compare and not shown here.';
   if (pending) return 'Still working on a new score. It will appear here when you come back to this page.';
   if (context && isStale(checkedBy(score, context.checkedAt), context.staleAfterHours)) {
     return 'This score has not been checked for a while and may be out of date.';

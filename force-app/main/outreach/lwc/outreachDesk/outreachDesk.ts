@@ -9,7 +9,8 @@ import { isSent, type OutreachSuggestion } from 'c/outreachWords';
 
 /** What OutreachController.getPanel tells. */
 interface Panel {
-  isActive: boolean;
+  /** live; shadow: suggestions are kept and not shown; off: none will come. */
+  mode: 'live' | 'shadow' | 'off';
   suggestion?: OutreachSuggestion | null;
   templates: { key: string; label: string; summary?: string | null }[];
   contacts: { id: string; name: string; title?: string | null }[];
@@ -142,7 +143,7 @@ export default class OutreachDesk extends LightningElement {
   }
 
   get cannotAsk(): boolean {
-    return this.isBusy || (this.isWaiting && !this.isLate);
+    return this.isBusy || this.panel?.mode !== 'live' || (this.isWaiting && !this.isLate);
   }
 
   get askLabel(): string {
@@ -151,8 +152,9 @@ export default class OutreachDesk extends LightningElement {
 
   get status(): string {
     if (this.panel?.failure) return `The last suggestion failed. ${this.panel.failure}`;
-    if (this.panel && !this.panel.isActive)
-      return 'Insights are switched off. An admin can switch them on again.';
+    if (this.panel?.mode === 'off') return 'Suggestions are switched off. An admin can switch them on again.';
+    if (this.panel?.mode === 'shadow')
+      return 'Suggestions run in shadow: they are kept to compare and not shown here.';
     if (!this.isWaiting) return '';
     return this.isLate
       ? 'Still working on a suggestion. You can choose a template yourself meanwhile.'

@@ -33,7 +33,7 @@ const SCORED = {
 const BLANK = Object.fromEntries(Object.keys(SCORED).map((field) => [field, null]));
 const PENDING = { ...SCORED, Insights_Requested_At__c: new Date().toISOString() };
 const PANEL = {
-  isActive: true,
+  mode: 'live',
   staleAfterHours: 48,
   checkedAt: null as string | null,
   inputCount: 7,
@@ -207,8 +207,16 @@ describe('c-lead-score-panel', () => {
 
   it('says when scoring is switched off', async () => {
     const element = show();
-    await emit(SCORED, { ...PANEL, isActive: false });
+    await emit(SCORED, { ...PANEL, mode: 'off' });
     expect(statusOf(element)).toContain('switched off');
+  });
+
+  it('promises no score while scoring runs in shadow, and asks for none', async () => {
+    const element = show();
+    await emit(BLANK, { ...PANEL, mode: 'shadow' });
+    expect(statusOf(element)).toContain('runs in shadow');
+    expect(find(element, '[data-empty]')).toBeNull();
+    expect((find(element, 'lightning-button') as HTMLButtonElement).disabled).toBe(true);
   });
 
   it('looks again when the reader comes back to the page, and no more once it is gone', async () => {

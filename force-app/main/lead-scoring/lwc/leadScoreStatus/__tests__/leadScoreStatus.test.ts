@@ -6,7 +6,7 @@ const score = (values: Partial<LeadScore>) => ({ ...leadScoreOf({ fields: {} }),
 const fresh = score({ scoredAt: hoursAgo(1), checkedAt: hoursAgo(1), requestedAt: hoursAgo(1) });
 const pending = score({ ...fresh, requestedAt: hoursAgo(0) });
 const old = score({ scoredAt: hoursAgo(72) });
-const context = { isActive: true, staleAfterHours: 48, inputCount: 7, trend: [], failure: null };
+const context = { mode: 'live' as const, staleAfterHours: 48, inputCount: 7, trend: [], failure: null };
 const failure = { message: 'The weights add up to 0.', nextStep: 'Correct the score factors.' };
 
 describe('c-lead-score-status', () => {
@@ -23,7 +23,8 @@ describe('c-lead-score-status', () => {
       /failed.*weights.*Correct/
     ],
     ['answered by a failure', fresh, { ...context, failure }, false, /failed.*weights.*Correct/],
-    ['switched off', fresh, { ...context, isActive: false }, false, /switched off/],
+    ['switched off', fresh, { ...context, mode: 'off' as const }, false, /switched off/],
+    ['in shadow', fresh, { ...context, mode: 'shadow' as const }, false, /runs in shadow/],
     ['stale', old, context, false, /out of date/],
     ['old but not yet stale', old, { ...context, staleAfterHours: 100 }, false, /^$/]
   ])('knows a score that is %s', (_state, subject, around, isLate, sentence) => {

@@ -39,7 +39,7 @@ const SUGGESTION = {
   suggestedAt: new Date().toISOString()
 };
 const PANEL = {
-  isActive: true,
+  mode: 'live',
   suggestion: SUGGESTION as object | null,
   templates: [
     { key: 'pricing_inquiry', label: 'Pricing inquiry', summary: 'Answers what it costs.' },
@@ -188,8 +188,11 @@ describe('c-outreach-desk', () => {
     const element = show();
     await emit({ ...PANEL, failure: 'The worker sent something unreadable. Tell your admin.' });
     expect(statusOf(element)).toContain('The last suggestion failed. The worker sent');
-    await emit({ ...PANEL, isActive: false });
+    await emit({ ...PANEL, mode: 'off' });
     expect(statusOf(element)).toContain('switched off');
+    await emit({ ...PANEL, suggestion: null, mode: 'shadow' });
+    expect(statusOf(element)).toContain('run in shadow');
+    expect((find(element, '[data-ask]') as HTMLButtonElement).disabled).toBe(true);
     wire.error({ message: 'You have no access to this record.' });
     await Promise.resolve();
     expect(find(element, 'c-common-error-panel')!.shadowRoot!.textContent).toContain('no access');
