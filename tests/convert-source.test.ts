@@ -45,11 +45,9 @@ test('package.xml names every component once, and nothing else', () => {
         .map((member) => `${childText(types, 'name')} ${member.text}`)
     );
   assert.equal(new Set(named).size, named.length);
-  const ours = source.components.map(({ type, fullName }) => `${type} ${fullName}`);
+  const ours = source.components.map(nameInManifest);
   const standalone = source.components.filter(({ isEmbedded }) => !isEmbedded);
-  const missing = standalone
-    .map(({ type, fullName }) => `${type} ${fullName}`)
-    .filter((name) => !named.includes(name));
+  const missing = standalone.map(nameInManifest).filter((name) => !named.includes(name));
   assert.deepEqual(missing, []);
   assert.deepEqual(
     named.filter((name) => !ours.includes(name)),
@@ -74,6 +72,17 @@ test('no TypeScript and no test goes along; each Lightning component has the Jav
   }
 });
 
+/** A manifest names a folder under the type of what it holds. */
+function nameInManifest({ type, fullName }: MetadataComponent): string {
+  return `${contentOfFolder(type) ?? type} ${fullName}`;
+}
+
+/** What a type of folder holds, by the name of its type; undefined for what is no folder. */
+function contentOfFolder(type: string): string | undefined {
+  const content = typeNamed(type)?.folderContentType;
+  return content && source.components.find((other) => other.type.toLowerCase() === content)?.type;
+}
+
 /** How often a component stands in what was converted. */
 function occurrences({ type, fullName }: MetadataComponent): number {
   const [parentName, partName = ''] = fullName.split('.');
@@ -82,7 +91,11 @@ function occurrences({ type, fullName }: MetadataComponent): number {
   if (element) return partsOf(`objects/${parentName}.object`, element, partName);
   const { directoryName, suffix } = typeNamed(type)!;
   const isBundle = suffix === undefined || type === 'LightningComponentBundle';
-  const wanted = isBundle ? `/${fullName}.js-meta.xml` : `/${fullName}.${suffix}`;
+  const wanted = isBundle
+    ? `/${fullName}.js-meta.xml`
+    : contentOfFolder(type)
+      ? `/${fullName}-meta.xml`
+      : `/${fullName}.${suffix}`;
   const folders = filesOf().filter((file) =>
     file.toLowerCase().startsWith(`${directoryName}/`.toLowerCase())
   );

@@ -152,7 +152,7 @@ test('new fields are there, dropped ones are not, and their data would be again 
   );
 });
 
-const MANAGERS_ONLY = 'SELECT Id FROM Scoring_Run__c';
+const MANAGERS_ONLY = 'SELECT Id FROM Insight_Worker__c';
 const LEADS =
   'SELECT Id, LastName, Email_Opens__c, Lead_Score__c, Score_Reasons__c, CreatedDate FROM Lead ORDER BY Id';
 
