@@ -134,6 +134,7 @@ export class WorkerService {
         ...Object.fromEntries([...this.org.workloads.keys()].map((name) => [name, NOTHING_YET])),
         ...this.metrics.workloads
       },
+      languageModel: this.metrics.lastQuestion,
       problems
     };
   }

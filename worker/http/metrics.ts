@@ -9,10 +9,19 @@ export interface WorkloadState {
   lastMs: number;
 }
 
+/** How one question to the language model ended. */
+export interface QuestionState {
+  /** `answered`, or the code of the reason why not, for example LLM_TIMEOUT. */
+  outcome: string;
+  /** ISO 8601. */
+  at: string;
+}
+
 /** What the worker counts, for Prometheus and for /health. */
 export class Metrics {
   readonly registry = new Registry();
   readonly workloads: Record<string, WorkloadState> = {};
+  lastQuestion: QuestionState | null = null;
   readonly eventsReceived = this.counter(
     'worker_events_received_total',
     'Events received, repeated ones included.'
@@ -64,6 +73,7 @@ export class Metrics {
 
   /** Adds a question to the language model. */
   countQuestion(workload: string, outcome: string, usage: LlmUsage): void {
+    this.lastQuestion = { outcome, at: new Date().toISOString() };
     this.llmQuestions.inc({ workload, outcome });
     this.llmTokens.inc({ direction: 'input' }, usage.inputTokens);
     this.llmTokens.inc({ direction: 'output' }, usage.outputTokens);

@@ -1,5 +1,5 @@
 import fastify, { type FastifyInstance } from 'fastify';
-import type { Metrics, WorkloadState } from './metrics';
+import type { Metrics, QuestionState, WorkloadState } from './metrics';
 
 /** What /health answers. Times in ISO 8601; null where there is nothing yet. */
 export interface Health {
@@ -10,6 +10,8 @@ export interface Health {
   token: { expiresAt: string | null };
   queue: { depth: number | null };
   workloads: Record<string, WorkloadState>;
+  /** How the last question to the language model ended; null when none was asked yet. */
+  languageModel: QuestionState | null;
   /** What an admin should look at. */
   problems: string[];
 }

@@ -114,15 +114,18 @@ async function gather(
   now: Date
 ): Promise<Gathered> {
   const gathered: Gathered = new Map();
-  for (const name of names) {
-    const prepared = byName.get(name)!;
-    if (!prepared.gather) continue;
-    const theirs = pending.filter((record) => record.workloads.has(name));
-    const records = theirs
-      .map((record) => read.get(record.recordId))
-      .filter((record) => record !== undefined);
-    gathered.set(name, await prepared.gather(records, now));
-  }
+  // All at once: what two workloads wait for, say a slow language model, must not add up.
+  await Promise.all(
+    [...names].map(async (name) => {
+      const prepared = byName.get(name)!;
+      if (!prepared.gather) return;
+      const theirs = pending.filter((record) => record.workloads.has(name));
+      const records = theirs
+        .map((record) => read.get(record.recordId))
+        .filter((record) => record !== undefined);
+      gathered.set(name, await prepared.gather(records, now));
+    })
+  );
   return gathered;
 }
 
