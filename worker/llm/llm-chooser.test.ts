@@ -24,7 +24,7 @@ const limits: ChooserLimits = {
   dollarsADay: 1,
   prices: { input: 3, cachedInput: 0.3, output: 15 },
   failures: 3,
-  rest: 150
+  rest: 600
 };
 
 for (const [name, provider] of [
@@ -109,7 +109,7 @@ for (const [name, provider] of [
       for (let i = 0; i < 5; i++) await one.choose(question);
       assert.equal(server.calls.length, 3);
       server.behaviour = () => good;
-      await pause(200);
+      await pause(700);
       assert.ok(isChoice(await one.choose(question)));
     });
 
