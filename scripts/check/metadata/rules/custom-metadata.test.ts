@@ -64,4 +64,16 @@ describe('custom metadata', () => {
       "3 Place__c is 'There', which the picklist does not have"
     ]);
   });
+
+  it('finds a record without a label', () => {
+    const source = visitsProject({
+      'objects/Visit_Kind__mdt/Visit_Kind__mdt.object-meta.xml':
+        '<CustomObject><label>Kind</label></CustomObject>',
+      'customMetadata/Visit_Kind.First.md-meta.xml':
+        '<CustomMetadata><protected>false</protected></CustomMetadata>'
+    });
+    assert.deepStrictEqual(problemsOf(customMetadata, source), [
+      'Visit_Kind.First.md-meta.xml:1 the record has no <label>'
+    ]);
+  });
 });

@@ -56,6 +56,12 @@ function recordFaults(source: ProjectSource, record: MetadataComponent): Fault[]
           mend: 'use at most 40'
         })
       : []),
+    ...(label?.text
+      ? []
+      : faultAt(record, label, {
+          problem: 'the record has no <label>',
+          mend: 'name it for the people in Setup'
+        })),
     ...missing.flatMap((field) =>
       faultAt(record, undefined, { problem: `${field} is required and has no value`, mend: 'add it' })
     ),
