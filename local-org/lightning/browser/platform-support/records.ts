@@ -66,8 +66,18 @@ export function subscribe(subscription: Subscription): () => void {
   return () => subscriptions.delete(subscription);
 }
 
+type Watcher = (recordIds: string[]) => void;
+const watchers = new Set<Watcher>();
+
+/** Tells a part of the page that shows more than records which records changed; returns what ends that. */
+export function watchRefreshes(watcher: Watcher): () => void {
+  watchers.add(watcher);
+  return () => void watchers.delete(watcher);
+}
+
 /** Reads records again and provides them to everyone who shows them. Resolves when all have them. */
 export async function refreshRecords(recordIds: string[]): Promise<void> {
+  for (const watcher of watchers) watcher(recordIds);
   await Promise.all(
     recordIds.map((recordId) => {
       cache.delete(recordId);

@@ -12,6 +12,11 @@ interface FailureBody {
   fieldErrors?: Record<string, { message: string }[]>;
 }
 
+/** How the platform says that the reader may not see a field, an object or a class: words for admins. */
+const NO_ACCESS =
+  /^No such column |^You do not have access to the Apex class |^sObject type '\w+' is not supported|INVALID_FIELD/;
+const ASK = 'You have no access to this. Ask your admin for a permission set of Flywheel.';
+
 /**
  * Sentences for people, from whatever a wire, an Apex call or a record form failed with. Never empty for a failure.
  */
@@ -19,7 +24,8 @@ export function reduceErrors(failures: unknown): string[] {
   const list = Array.isArray(failures) ? failures : [failures];
   return list.filter(Boolean).flatMap((failure) => {
     const found = messagesOf(failure as Failure);
-    return found.length ? found : ['Something went wrong that the server did not explain.'];
+    const worded = found.map((message) => (NO_ACCESS.test(message) ? ASK : message));
+    return worded.length ? [...new Set(worded)] : ['Something went wrong that the server did not explain.'];
   });
 }
 

@@ -24,4 +24,18 @@ describe('c-common-errors', () => {
   ])('reads %s', (_what, failure, messages) => {
     expect(reduceErrors(failure)).toEqual(messages);
   });
+
+  it('tells people without rights whom to ask, whatever the platform calls it', () => {
+    const ask = ['You have no access to this. Ask your admin for a permission set of Flywheel.'];
+    for (const message of [
+      "No such column 'Lead_Score__c' on entity 'Lead', or you may not see it.",
+      "You do not have access to the Apex class named 'LeadScoreController'."
+    ]) {
+      expect(reduceErrors({ body: { message } })).toEqual(ask);
+    }
+    expect(reduceErrors([{ message: "No such column 'A__c'" }, { message: 'Locked.' }])).toEqual([
+      ...ask,
+      'Locked.'
+    ]);
+  });
 });

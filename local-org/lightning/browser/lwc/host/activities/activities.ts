@@ -1,7 +1,7 @@
 import { api, LightningElement } from 'lwc';
 import { uiApi } from '../../../page-config';
 import { request, type FetchError } from '../../../platform-support/http';
-import type { RecordValue } from '../../../platform-support/records';
+import { watchRefreshes, type RecordValue } from '../../../platform-support/records';
 
 interface Activity {
   id: string;
@@ -28,16 +28,21 @@ export default class HostActivities extends LightningElement {
   @api regionWidth = '';
   activities: Activity[] | undefined;
   error = '';
+  private stopWatching: (() => void) | undefined;
 
   connectedCallback(): void {
     void this.load();
     window.addEventListener('focus', this.load);
     document.addEventListener('lightning__refresh', this.load);
+    this.stopWatching = watchRefreshes((recordIds) => {
+      if (recordIds.includes(this.recordId ?? '')) void this.load();
+    });
   }
 
   disconnectedCallback(): void {
     window.removeEventListener('focus', this.load);
     document.removeEventListener('lightning__refresh', this.load);
+    this.stopWatching?.();
   }
 
   get isEmpty(): boolean {
