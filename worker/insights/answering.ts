@@ -38,12 +38,23 @@ type Gathered = Map<string, ReadonlyMap<string, unknown>>;
 interface Preparation {
   byName: Map<string, PreparedWorkload>;
   byObject: Map<string, { fields: Set<string>; names: Set<string> }>;
+  /** Workloads that cannot run now, and why. */
+  broken: Map<string, WorkerError>;
 }
+
+/** What is wrong with one workload alone: the others go on without it. Anything else concerns the whole org. */
+const OF_ONE_WORKLOAD = new Set([
+  'SETTINGS_INVALID',
+  'SETTINGS_MISSING',
+  'SALESFORCE_REFUSED',
+  'SALESFORCE_FORBIDDEN',
+  'WORKLOAD_FAILED'
+]);
 
 /**
  * Decides about all pending records: each object's records are read in one go with the fields of all workloads, and all
- * answers of one record make one result. A record that fails becomes a result with an error and never stops the others;
- * an org that cannot be reached, or a workload that cannot run at all, throws.
+ * answers of one record make one result. A record that fails becomes a result with an error and never stops the others,
+ * nor does a workload that cannot run; an org that cannot be reached, or when no workload can run, throws.
  */
 export async function answer(
   pending: readonly PendingRecord[],
@@ -52,13 +63,14 @@ export async function answer(
   now: Date
 ): Promise<Answers> {
   const answers: Answers = { results: [], decisions: [], failures: [], superseded: [] };
-  const { byName, byObject } = await prepare(pending, workloads);
+  const { byName, byObject, broken } = await prepare(pending, workloads);
   for (const [object, { fields, names }] of byObject) {
     const theirs = pending.filter((record) => [...record.workloads].some((name) => names.has(name)));
     const ids = theirs.map((record) => record.recordId);
     const read = await readRecords(connection, object, [...fields], ids);
-    const gathered = await gather(theirs, read, names, byName, now);
-    for (const record of theirs) {
+    const gathered = await gather(theirs, read, names, byName, now, broken);
+    for (const name of broken.keys()) names.delete(name);
+    for (const record of theirs.filter((one) => [...one.workloads].some((name) => names.has(name)))) {
       const found = read.get(record.recordId);
       const result = found && decideAll(record, found, names, byName, gathered, now, answers);
       if (result) answers.results.push(result);
@@ -67,8 +79,8 @@ export async function answer(
   }
   for (const record of pending) {
     for (const workload of record.workloads) {
-      if (workloads.has(workload)) continue;
-      const error = unknownWorkload(workloads, workload);
+      const error = workloads.has(workload) ? broken.get(workload) : unknownWorkload(workloads, workload);
+      if (!error) continue;
       answers.failures.push({ workload, recordId: record.recordId, error });
       answers.results.push(failedResult(record, workload, error));
     }
@@ -88,13 +100,16 @@ export function failedResult(pending: PendingRecord, workload: string, error: Wo
 }
 
 async function prepare(pending: readonly PendingRecord[], workloads: Workloads): Promise<Preparation> {
-  const preparation: Preparation = { byName: new Map(), byObject: new Map() };
+  const preparation: Preparation = { byName: new Map(), byObject: new Map(), broken: new Map() };
   const asked = new Set<string>();
   for (const record of pending) for (const name of record.workloads) asked.add(name);
   for (const name of asked) {
     const workload = workloads.get(name);
     if (!workload) continue;
-    const prepared = await workload.prepare();
+    const prepared = await workload
+      .prepare()
+      .catch((thrown: unknown) => isolate(name, thrown, preparation.broken));
+    if (!prepared) continue;
     preparation.byName.set(name, prepared);
     const known = preparation.byObject.get(workload.object);
     const object = known ?? { fields: new Set(['SystemModstamp']), names: new Set<string>() };
@@ -102,7 +117,16 @@ async function prepare(pending: readonly PendingRecord[], workloads: Workloads):
     object.names.add(name);
     preparation.byObject.set(workload.object, object);
   }
+  const [first] = preparation.broken.values();
+  if (first && !preparation.byName.size) throw first;
   return preparation;
+}
+
+/** Notes that a workload cannot run, or throws when that is not its own affair. */
+function isolate(workload: string, thrown: unknown, broken: Map<string, WorkerError>): undefined {
+  const error = toWorkerError(thrown, workload);
+  if (!OF_ONE_WORKLOAD.has(error.code)) throw error;
+  broken.set(workload, error);
 }
 
 /** What each workload gathers beside the records, by workload and record. */
@@ -111,7 +135,8 @@ async function gather(
   read: ReadonlyMap<string, SalesforceRecord>,
   names: Set<string>,
   byName: Map<string, PreparedWorkload>,
-  now: Date
+  now: Date,
+  broken: Map<string, WorkerError>
 ): Promise<Gathered> {
   const gathered: Gathered = new Map();
   // All at once: what two workloads wait for, say a slow language model, must not add up.
@@ -123,7 +148,10 @@ async function gather(
       const records = theirs
         .map((record) => read.get(record.recordId))
         .filter((record) => record !== undefined);
-      gathered.set(name, await prepared.gather(records, now));
+      const found = await prepared
+        .gather(records, now)
+        .catch((thrown: unknown) => isolate(name, thrown, broken));
+      if (found) gathered.set(name, found);
     })
   );
   return gathered;

@@ -31,7 +31,7 @@ describe('REST connection', () => {
   it('renews a token that was refused and asks again', async () => {
     org.tables.set('Lead', [{ Id: '1' }]);
     await connection.query('SELECT Id FROM Lead');
-    org.tokens += 1;
+    org.expireTokens();
     assert.equal((await connection.query('SELECT Id FROM Lead')).length, 1);
   });
 

@@ -21,8 +21,9 @@ export class FakeOrg {
   readonly privateKey: string;
   /** Answers the next requests instead of the org, first in first out; with `soql`, only queries that contain it. */
   readonly faults: { status: number; body: unknown; soql?: string }[] = [];
-  /** Tokens that are accepted; undefined accepts the newest only. */
+  /** Tokens issued so far; each is accepted until `expireTokens`. */
   tokens = 0;
+  private readonly accepted = new Set<string>();
   lastClaims: Record<string, unknown> = {};
   url = '';
   /** Answers queries with GROUP BY, which this org does not compute itself. */
@@ -30,6 +31,11 @@ export class FakeOrg {
   readonly bulk = new FakeBulk((soql) => this.select(soql));
   private readonly publicKey;
   private readonly server = createServer((request, response) => void this.serve(request, response));
+
+  /** Accepts no token that was issued so far. */
+  expireTokens(): void {
+    this.accepted.clear();
+  }
 
   private constructor() {
     const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -60,7 +66,7 @@ export class FakeOrg {
       response.end(JSON.stringify(body));
     };
     if (url.pathname === '/services/oauth2/token') return this.grant(Buffer.concat(chunks).toString(), send);
-    if (request.headers.authorization !== `Bearer token-${this.tokens}`) {
+    if (!this.accepted.has(request.headers.authorization ?? '')) {
       return send(401, [{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }]);
     }
     const fault = this.faults[0];
@@ -95,6 +101,7 @@ export class FakeOrg {
     if (!isSigned) return send(400, { error: 'invalid_grant', error_description: 'invalid assertion' });
     this.lastClaims = JSON.parse(Buffer.from(claims, 'base64url').toString()) as Record<string, unknown>;
     this.tokens++;
+    this.accepted.add(`Bearer token-${this.tokens}`);
     send(200, {
       access_token: `token-${this.tokens}`,
       instance_url: this.url,
