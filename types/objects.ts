@@ -64,6 +64,14 @@ export interface Account {
   Churn_Factors__c: string | null;
   /** Version of the model that computed the churn risk. */
   Churn_Model__c: string | null;
+  /** Who gave another churn level than the model. Filled in by the app. Refers to User. */
+  Churn_Override_By__c: Id | null;
+  /** The level of churn risk that a person gave instead of the model. While it stands it is the account's level, and no run overwrites it. Cleared when it ends. */
+  Churn_Override_Level__c: 'High' | 'Medium' | 'Low' | null;
+  /** Why a person gave another churn level than the model. */
+  Churn_Override_Reason__c: string | null;
+  /** When the model's churn level counts again. */
+  Churn_Override_Until__c: IsoDateTime | null;
   /** The factors of the churn risk in words, one a line: the alarming ones, or all of them when none is. Flows put it into tasks. */
   Churn_Reasons__c: string | null;
   /** Level of the churn risk. The limits are in Insight Band. Not enough data means that nothing is known, never that the risk is low. */
@@ -74,6 +82,8 @@ export interface Account {
   Churn_Scored_At__c: IsoDateTime | null;
   /** Which answer stands: when the account was read, and when it was requested. Older answers are ignored. */
   Insights_Version__c: string | null;
+  /** What the model says while a person's churn level stands. */
+  Model_Churn_Level__c: 'High' | 'Medium' | 'Low' | 'Not enough data' | null;
   /** Revenue with this customer that is lost if it leaves. */
   Revenue_At_Risk__c: number | null;
   /** Domain of the website in small letters, without www: how leads of this account are recognised. */

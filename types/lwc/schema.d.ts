@@ -15,6 +15,31 @@ declare module '@salesforce/schema/Account.Churn_Model__c' {
   export default reference;
 }
 
+declare module '@salesforce/schema/Account.Churn_Override_By__c' {
+  const reference: { objectApiName: 'Account'; fieldApiName: 'Churn_Override_By__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Account.Churn_Override_By__r.Name' {
+  const reference: { objectApiName: 'Account'; fieldApiName: 'Churn_Override_By__r.Name' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Account.Churn_Override_Level__c' {
+  const reference: { objectApiName: 'Account'; fieldApiName: 'Churn_Override_Level__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Account.Churn_Override_Reason__c' {
+  const reference: { objectApiName: 'Account'; fieldApiName: 'Churn_Override_Reason__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Account.Churn_Override_Until__c' {
+  const reference: { objectApiName: 'Account'; fieldApiName: 'Churn_Override_Until__c' };
+  export default reference;
+}
+
 declare module '@salesforce/schema/Account.Churn_Reasons__c' {
   const reference: { objectApiName: 'Account'; fieldApiName: 'Churn_Reasons__c' };
   export default reference;
@@ -37,6 +62,11 @@ declare module '@salesforce/schema/Account.Churn_Scored_At__c' {
 
 declare module '@salesforce/schema/Account.Insights_Version__c' {
   const reference: { objectApiName: 'Account'; fieldApiName: 'Insights_Version__c' };
+  export default reference;
+}
+
+declare module '@salesforce/schema/Account.Model_Churn_Level__c' {
+  const reference: { objectApiName: 'Account'; fieldApiName: 'Model_Churn_Level__c' };
   export default reference;
 }
 

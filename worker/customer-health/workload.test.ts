@@ -121,4 +121,28 @@ describe('account.churn', () => {
     const unknown = { risk: null, level: 'Not enough data', factors: [], revenueAtRisk: 0 };
     assert.equal(sweep!.isNews({ Id: ID, Churn_Risk_Level__c: 'Not enough data' }, unknown), false);
   });
+
+  it('keeps what the model says beside a level that a person gave, and ends that level in time', async () => {
+    const workload = new ChurnWorkload(
+      { query } as ConstructorParameters<typeof ChurnWorkload>[0],
+      keepingLogger()
+    );
+    const { sweep } = await workload.prepare();
+    const isNews = (model: string, until: number): boolean =>
+      sweep!.isNews(
+        {
+          Id: ID,
+          Churn_Risk_Score__c: 0.7,
+          Churn_Risk_Level__c: 'Low',
+          Churn_Override_Level__c: 'Low',
+          Churn_Override_Until__c: new Date(Date.now() + until).toISOString(),
+          Model_Churn_Level__c: model
+        },
+        { risk: 0.7, level: 'High', factors: [], revenueAtRisk: 0 }
+      );
+    assert.deepEqual(
+      [isNews('High', 60_000), isNews('Medium', 60_000), isNews('High', -60_000)],
+      [false, true, true]
+    );
+  });
 });

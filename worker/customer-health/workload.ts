@@ -19,6 +19,14 @@ export interface ChurnOutput extends Omit<ChurnRisk, 'factors'> {
 
 const INSTRUCTION =
   'Estimate from 0 to 1 the risk that the customer leaves, by the weighted factors in force, and give each factor’s part.';
+/** What the org compares a risk with before it writes. */
+const STANDING = [
+  'Churn_Risk_Score__c',
+  'Churn_Risk_Level__c',
+  'Model_Churn_Level__c',
+  'Churn_Override_Level__c',
+  'Churn_Override_Until__c'
+];
 /** Ids in one query of related records. */
 const ACCOUNTS_AT_ONCE = 200;
 
@@ -57,7 +65,7 @@ export class ChurnWorkload implements Workload {
       describe: (output) => describe(output as ChurnOutput),
       sweep: {
         subjects: { where: '' },
-        standingFields: ['Churn_Risk_Score__c', 'Churn_Risk_Level__c'],
+        standingFields: STANDING,
         isNews: (record, output) => isNews(record, output as ChurnOutput, settings.changeThreshold),
         columns: { risk: 'number', level: 'text', revenueAtRisk: 'number', factors: 'json' }
       }
@@ -109,10 +117,17 @@ function decide(
   return { output, inputs: { ...facts }, confidence: null };
 }
 
-/** The org writes an account when its level changed, its risk moved by the threshold, or it has never been rated. */
+/**
+ * The org writes an account when its level changed, its risk moved by the threshold, a person's level has
+ * ended, or it has never been rated.
+ */
 function isNews(account: SalesforceRecord, output: ChurnOutput, threshold: number): boolean {
   const standing = account.Churn_Risk_Score__c;
-  if (account.Churn_Risk_Level__c !== output.level) return true;
+  const isOverruled = typeof account.Churn_Override_Level__c === 'string';
+  if (isOverruled && Date.parse(String(account.Churn_Override_Until__c)) <= Date.now()) return true;
+  // While a person's level stands, the model's own is kept beside it.
+  const level = isOverruled ? account.Model_Churn_Level__c : account.Churn_Risk_Level__c;
+  if (level !== output.level) return true;
   if (output.risk === null) return false;
   // Thousandths are compared as whole numbers: 0.7 − 0.69 is a little less than 0.01 in binary.
   const moved = Math.round(Math.abs(output.risk - Number(standing)) * 1000);

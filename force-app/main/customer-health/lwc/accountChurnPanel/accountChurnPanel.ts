@@ -2,6 +2,7 @@ import { LightningElement, api, wire } from 'lwc';
 import { refreshApex } from '@salesforce/apex';
 import getPanel from '@salesforce/apex/AccountChurnController.getPanel';
 import { getRecord, notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
+import type { OverrideForm } from 'c/commonOverride';
 import { CHURN_FIELDS, churnRiskOf, type ChurnRisk } from 'c/accountChurnRecord';
 
 /** What AccountChurnController.getPanel tells beside the account's own fields. */
@@ -15,14 +16,24 @@ interface ChurnContext {
   failure?: { message: string; nextStep: string } | null;
 }
 
+const OVERRIDE_FORM: OverrideForm = {
+  noun: 'level',
+  valueField: 'Churn_Override_Level__c',
+  valueLabel: 'Your level',
+  reasonField: 'Churn_Override_Reason__c',
+  untilField: 'Churn_Override_Until__c',
+  options: ['High', 'Medium', 'Low'].map((level) => ({ label: level, value: level }))
+};
+
 /** The churn risk of an account: its level, why, what is at stake, and how fresh it is. */
 export default class AccountChurnPanel extends LightningElement {
   @api recordId!: string;
 
+  readonly overrideForm = OVERRIDE_FORM;
   churn?: ChurnRisk;
   error?: unknown;
 
-  private readonly refresh = () => {
+  readonly refresh = () => {
     void notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
     void refreshApex(this.panel);
   };

@@ -3,15 +3,25 @@ import { refreshApex } from '@salesforce/apex';
 import getPanel from '@salesforce/apex/LeadScoreController.getPanel';
 import scoreNow from '@salesforce/apex/LeadScoreController.scoreNow';
 import { getRecord, notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
+import type { OverrideForm } from 'c/commonOverride';
 import { RefreshSchedule } from 'c/commonRefreshSchedule';
 import { LEAD_SCORE_FIELDS, checkedBy, isPending, leadScoreOf, type LeadScore } from 'c/leadScoreRecord';
 import { scoreStatus, type ScoreContext } from 'c/leadScoreStatus';
 import type { TrendPoint } from 'c/leadScoreTrend';
 
+const OVERRIDE_FORM: OverrideForm = {
+  noun: 'score',
+  valueField: 'Score_Override__c',
+  valueLabel: 'Your score, from 0 to 100',
+  reasonField: 'Score_Override_Reason__c',
+  untilField: 'Score_Override_Until__c'
+};
+
 /** The score of a lead: what it is, how fresh, why, and how it moved. Looks again while an answer is pending. */
 export default class LeadScorePanel extends LightningElement {
   @api recordId!: string;
 
+  readonly overrideForm = OVERRIDE_FORM;
   score?: LeadScore;
   error?: unknown;
   actionError?: unknown;

@@ -1,3 +1,4 @@
+import type { Override } from 'c/commonOverride';
 import { getFieldValue } from 'lightning/uiRecordApi';
 import CHECKED_AT from '@salesforce/schema/Lead.Last_Checked_At__c';
 import COMPLETENESS from '@salesforce/schema/Lead.Score_Completeness__c';
@@ -26,16 +27,6 @@ export interface ScoreReason {
   advice?: { text: string; points: number };
 }
 
-/** A score that a person gave instead of the model. */
-export interface ScoreOverride {
-  by: string | null;
-  reason: string | null;
-  /** ISO time at which the model's score counts again. */
-  until: string | null;
-  /** What the model says meanwhile; null when it has said nothing yet. */
-  modelScore: number | null;
-}
-
 /** A lead's score. Times are ISO texts. */
 export interface LeadScore {
   /** From 0 to 100, or null before the first score. */
@@ -52,7 +43,7 @@ export interface LeadScore {
   /** Best first, worst last. */
   reasons: ScoreReason[];
   /** Null when the score is the model's. */
-  override: ScoreOverride | null;
+  override: Override | null;
 }
 
 /** Fields to ask of getRecord. */
@@ -93,7 +84,7 @@ export function leadScoreOf(record: unknown): LeadScore {
             by: value<string>(OVERRIDE_BY),
             reason: value<string>(OVERRIDE_REASON),
             until: value<string>(OVERRIDE_UNTIL),
-            modelScore: value<number>(MODEL_SCORE)
+            model: value<number>(MODEL_SCORE)?.toFixed(1) ?? null
           }
   };
 }

@@ -76,6 +76,22 @@ describe('c-account-churn-panel', () => {
     expect(statusOf(element)).toBe('');
   });
 
+  it('shows the level that a person gave, beside what the model says, and looks again once it is changed', async () => {
+    const element = show();
+    await emit({
+      ...HIGH,
+      Churn_Override_Level__c: 'High',
+      Churn_Override_Reason__c: 'They told us',
+      Churn_Override_Until__c: hoursAgo(-24),
+      Model_Churn_Level__c: 'Low'
+    });
+    const override = find(element, 'c-common-override')!;
+    expect(override.shadowRoot!.textContent).toContain('gave this level: “They told us”');
+    expect(override.shadowRoot!.textContent).toContain('The model says Low.');
+    override.dispatchEvent(new CustomEvent('change'));
+    expect(notifyRecordUpdateAvailable).toHaveBeenCalledTimes(1);
+  });
+
   it('says that there is not enough data, with neither number nor factors', async () => {
     const element = show();
     await emit({ ...BLANK, Churn_Risk_Level__c: 'Not enough data', Churn_Scored_At__c: hoursAgo(1) });

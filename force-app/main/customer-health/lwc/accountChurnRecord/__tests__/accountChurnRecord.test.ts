@@ -28,7 +28,20 @@ describe('c-account-churn-record', () => {
       revenueAtRisk: null,
       scoredAt: null,
       model: null,
-      factors: []
+      factors: [],
+      override: null
     });
+  });
+
+  it('reads the level that a person gave, beside what the model says', () => {
+    const churn = churnRiskOf(
+      record({
+        Churn_Risk_Level__c: 'High',
+        Model_Churn_Level__c: 'Low',
+        Churn_Override_Level__c: 'High',
+        Churn_Override_Reason__c: 'They told us'
+      })
+    );
+    expect(churn.override).toMatchObject({ reason: 'They told us', model: 'Low' });
   });
 });

@@ -1,20 +1,34 @@
 import { createElement } from 'lwc';
 import { updateRecord } from 'lightning/uiRecordApi';
-import LeadScoreOverride from 'c/leadScoreOverride';
-import type { LeadScore, ScoreOverride } from 'c/leadScoreRecord';
+import CommonOverride, { type Override, type OverrideForm } from 'c/commonOverride';
 
 const save = updateRecord as unknown as jest.Mock;
-const STANDING: ScoreOverride = {
+const STANDING: Override = {
   by: 'Riley Rep',
   reason: 'Met them at the fair',
   until: '2026-12-05T12:00:00.000Z',
-  modelScore: 41.2
+  model: '41.2'
 };
 
-function show(override: ScoreOverride | null = null) {
-  const element = createElement('c-lead-score-override', { is: LeadScoreOverride });
+const SCORE: OverrideForm = {
+  noun: 'score',
+  valueField: 'Score_Override__c',
+  valueLabel: 'Your score, from 0 to 100',
+  reasonField: 'Score_Override_Reason__c',
+  untilField: 'Score_Override_Until__c'
+};
+const LEVEL: OverrideForm = {
+  ...SCORE,
+  noun: 'level',
+  valueField: 'Churn_Override_Level__c',
+  options: [{ label: 'High', value: 'High' }]
+};
+
+function show(override: Override | null = null, form = SCORE) {
+  const element = createElement('c-common-override', { is: CommonOverride });
   element.recordId = '00Q000000000001EAA';
-  element.score = { value: 90, override } as LeadScore;
+  element.override = override;
+  element.form = form;
   document.body.appendChild(element);
   return element;
 }
@@ -41,7 +55,7 @@ async function fill(element: HTMLElement, isValid = true) {
   }
 }
 
-describe('c-lead-score-override', () => {
+describe('c-common-override', () => {
   beforeEach(() => save.mockReset());
   afterEach(() => document.body.replaceChildren());
 
@@ -62,6 +76,23 @@ describe('c-lead-score-override', () => {
     });
     expect(changed).toHaveBeenCalled();
     expect(find(element, '[data-save]')).toBeNull();
+  });
+
+  it('offers a choice where there is one, and saves it as it is', async () => {
+    save.mockResolvedValue({});
+    const element = show(null, LEVEL);
+    await click(element, '[data-edit]');
+    for (const [field, value] of [
+      ['Churn_Override_Level__c', 'High'],
+      ['Score_Override_Reason__c', 'They told us'],
+      ['Score_Override_Until__c', '2026-12-05T12:00:00.000Z']
+    ]) {
+      const input = find(element, `[data-field=${field}]`)!;
+      input.value = value;
+      input.reportValidity = () => true;
+    }
+    await click(element, '[data-save]');
+    expect(save.mock.calls[0][0].fields.Churn_Override_Level__c).toBe('High');
   });
 
   it('counts for two weeks unless said otherwise', async () => {
