@@ -49,6 +49,8 @@ export class Allowances {
   readonly apiRequests: Allowance;
   readonly deliveredEvents: Allowance;
   readonly publishedEvents: Allowance;
+  /** API requests since the start, by username. */
+  readonly requestsByUser = new Map<string, number>();
 
   constructor(
     readonly enforced = false,
@@ -57,5 +59,11 @@ export class Allowances {
     this.apiRequests = new Allowance(100_000, 24 * HOUR, clock);
     this.deliveredEvents = new Allowance(50_000, 24 * HOUR, clock);
     this.publishedEvents = new Allowance(250_000, HOUR, clock);
+  }
+
+  /** Counts one API request. */
+  countRequest(username: string): void {
+    this.apiRequests.add(1);
+    this.requestsByUser.set(username, (this.requestsByUser.get(username) ?? 0) + 1);
   }
 }

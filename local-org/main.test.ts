@@ -37,7 +37,8 @@ test('reads its arguments', () => {
       data: 'p.json',
       lightning: true,
       faults: true,
-      clock: false
+      clock: false,
+      usage: false
     }
   );
   assert.equal(readArguments(['--help']), undefined);

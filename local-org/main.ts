@@ -11,7 +11,8 @@ Runs an SFDX project from source behind Salesforce's own protocols. Prints one J
   --data PLAN      load this data tree plan
   --no-lightning   serve the APIs only, without pages and components
   --faults         let administrators make things go wrong at /local-org/faults
-  --clock          let administrators move the org's time forward at /local-org/clock`;
+  --clock          let administrators move the org's time forward at /local-org/clock
+  --usage          let administrators see what transactions and clients use at /local-org/usage`;
 
 /** What the command line asks for, or undefined for help. Throws Error with a plain sentence. */
 export function readArguments(args: string[]): OrgOptions | undefined {
@@ -27,6 +28,7 @@ export function readArguments(args: string[]): OrgOptions | undefined {
       'no-lightning': { type: 'boolean', default: false },
       faults: { type: 'boolean', default: false },
       clock: { type: 'boolean', default: false },
+      usage: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false }
     }
   });
@@ -43,7 +45,8 @@ export function readArguments(args: string[]): OrgOptions | undefined {
     data: values.data,
     lightning: !values['no-lightning'],
     faults: values.faults,
-    clock: values.clock
+    clock: values.clock,
+    usage: values.usage
   };
 }
 

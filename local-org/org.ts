@@ -9,6 +9,7 @@ import type { ApiContext } from './api/context';
 import { registerClock } from './api/clock';
 import { registerFaults } from './api/faults';
 import { registerApi } from './api/register';
+import { registerUsage } from './api/usage';
 import { startApexDeliveries, type ApexDeliveries } from './events/apex-deliveries';
 import { EventBus } from './events/event-bus';
 import { filePositions, memoryPositions } from './events/position-store';
@@ -47,6 +48,8 @@ export interface OrgOptions {
   faults?: boolean;
   /** Whether the org's time may be moved forward over HTTP. */
   clock?: boolean;
+  /** Whether what the org's use costs may be read over HTTP. */
+  usage?: boolean;
   /** Whether exhausted allowances refuse further use. */
   enforceAllowances?: boolean;
   keepaliveMilliseconds?: number;
@@ -138,6 +141,7 @@ async function openOrg(options: OrgOptions, opened: AsyncDisposableStack): Promi
   registerApi(app, context);
   if (options.lightning !== false) registerLightning(app, context);
   registerClock(app, context, clock, options.clock === true);
+  if (options.usage) registerUsage(app, context);
   if (options.faults) registerFaults(app, context, faults);
   port = await listen(app, port);
 

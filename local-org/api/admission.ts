@@ -22,7 +22,7 @@ export function admit(org: ApiContext, request: FastifyRequest, reply: FastifyRe
   if (!mayUseApi(org, user)) throw ApiError.apiDisabled();
   const { apiRequests } = org.allowances;
   if (org.allowances.enforced && apiRequests.remaining === 0) throw ApiError.requestLimit();
-  apiRequests.add(1);
+  org.allowances.countRequest(user.username);
   void reply.header('sforce-limit-info', `api-usage=${apiRequests.used}/${apiRequests.max}`);
   return { user, version };
 }

@@ -42,7 +42,7 @@ export function batchResource(table: () => ResourceTable): Resource {
       let hasErrors = false;
       const results = batchRequests.map(({ method, url, richInput }) => {
         if (hasErrors && haltOnError) return HALTED;
-        call.org.allowances.apiRequests.add(1);
+        call.org.allowances.countRequest(call.user.username);
         const { status, body } = dispatch(call, table(), { method, url, body: richInput });
         hasErrors ||= status >= 300;
         return { statusCode: status, result: body ?? null };

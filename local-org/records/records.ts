@@ -13,6 +13,7 @@ import { Limits, type LimitSet } from './limits';
 import { Sequences } from './sequences';
 import { migrateTables } from './tables';
 import { Transaction } from './transaction';
+import type { TransactionUsage } from './usage';
 import { AUTOMATED_USERNAME, type UserIdentity } from './user-identity';
 
 export interface OpenOptions {
@@ -35,6 +36,7 @@ export class Records {
   readonly deployed: DeployedComponents;
   readonly installed: InstalledProject;
   private current: Transaction | undefined;
+  private readonly watchers: ((usage: TransactionUsage) => void)[] = [];
 
   private constructor(
     readonly project: Project,
@@ -100,8 +102,17 @@ export class Records {
       throw error;
     }
     this.current = undefined;
+    if (this.watchers.length > 0) {
+      const usage = tx.usage();
+      for (const watch of this.watchers) watch(usage);
+    }
     tx.finish();
     return outcome;
+  }
+
+  /** Tells of every transaction that is committed from now on. */
+  onTransaction(watch: (usage: TransactionUsage) => void): void {
+    this.watchers.push(watch);
   }
 
   /** The user with this Id or username, if there is one. */

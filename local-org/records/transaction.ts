@@ -14,6 +14,7 @@ import type { Records } from './records';
 import type { Row } from './row';
 import { saveRecords, type SaveOptions } from './save/save';
 import { upsertRecords } from './save/upsert';
+import type { Saved, TransactionUsage } from './usage';
 import type { UserIdentity } from './user-identity';
 
 export interface QueryOptions {
@@ -46,6 +47,7 @@ export class Transaction {
   private callbacks: (() => void)[] = [];
   private logged: LoggedEvent[] = [];
   private depth = 0;
+  private readonly saved: Record<string, Saved> = {};
 
   private actor: UserIdentity;
   private bounds: Limits;
@@ -147,6 +149,26 @@ export class Transaction {
   /** Takes records out of the recycle bin again, with what was deleted along with them. */
   undelete(ids: string[], options: SaveOptions = {}): SaveResult[] {
     return undeleteRecords(this, ids, options);
+  }
+
+  /** Counts records that were saved, for what `usage` tells. */
+  noteSaved(operation: keyof Saved, object: string, records: number): void {
+    const counts = (this.saved[object] ??= {});
+    counts[operation] = (counts[operation] ?? 0) + records;
+  }
+
+  /** What was used and done so far. */
+  usage(): TransactionUsage {
+    const published: Record<string, number> = {};
+    for (const { object } of this.logged) published[object] = (published[object] ?? 0) + 1;
+    return {
+      startedAt: this.startedAt.toISOString(),
+      user: this.user.username,
+      milliseconds: Math.round(this.limits.elapsed),
+      ...this.limits.snapshot(),
+      saved: this.saved,
+      published
+    };
   }
 
   /** Publishes platform events, with the commit or at once as their object says. */

@@ -27,6 +27,8 @@ export interface LocalOrgOptions {
   faults?: boolean;
   /** Lets time be moved forward. */
   clock?: boolean;
+  /** Lets administrators see what transactions and clients use. */
+  usage?: boolean;
   onError?: (line: string) => void;
 }
 
@@ -38,6 +40,7 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<RunningLo
   if (options.data) args.push('--data', options.data);
   if (options.faults) args.push('--faults');
   if (options.clock) args.push('--clock');
+  if (options.usage) args.push('--usage');
   const said: string[] = [];
   return new Promise((resolve, reject) => {
     const child = startChild('local-org/main.ts', args, {

@@ -17,6 +17,7 @@ export interface LeadSave {
 
 const FIELDS: Record<string, string> = {
   Lead_Id__c: '<length>18</length><type>Text</type>',
+  Company__c: '<length>255</length><type>Text</type>',
   Operation__c: '<length>40</length><type>Text</type>',
   By_Name__c: '<length>120</length><type>Text</type>'
 };
@@ -33,6 +34,7 @@ const TRIGGER = `trigger CustomerLeadTrigger on Lead(after insert, after update)
         saves.add(
             new Lead_Save__c(
                 Lead_Id__c = lead.Id,
+                Company__c = lead.Company,
                 Operation__c = Trigger.operationType.name(),
                 By_Name__c = UserInfo.getName()
             )

@@ -35,6 +35,8 @@ export interface StageOptions {
   faults?: boolean;
   /** Lets the story move the org's time forward: `POST /local-org/clock {"minutes": 5}` as an administrator. */
   clock?: boolean;
+  /** Lets the story see what transactions and clients use: `GET /local-org/usage` as an administrator. */
+  usage?: boolean;
   /** Another version of the project than the one at hand. */
   project?: string;
   /** Variables of the environment of every worker of this stage. */
@@ -51,7 +53,13 @@ export function startFlywheel(options: StageOptions = {}): Promise<Flywheel> {
 
 async function startLocally(options: StageOptions): Promise<Flywheel> {
   const folder = mkdtempSync(path.join(tmpdir(), 'flywheel-'));
-  const startOrg = ({ sample, faults, clock, project = '.' }: StageOptions): Promise<RunningLocalOrg> =>
+  const startOrg = ({
+    sample,
+    faults,
+    clock,
+    usage,
+    project = '.'
+  }: StageOptions): Promise<RunningLocalOrg> =>
     startLocalOrg({
       project,
       state: path.join(folder, 'org'),
@@ -59,6 +67,7 @@ async function startLocally(options: StageOptions): Promise<Flywheel> {
       data: sample ? 'data/plan.json' : undefined,
       faults,
       clock,
+      usage,
       onError: showErrors
     });
   const org = await startOrg(options);

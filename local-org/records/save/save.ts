@@ -58,6 +58,7 @@ export function saveRecords(
       return { position: index, values: { ...values }, row: {}, errors: [...errors] };
     });
     order.save(entries);
+    tx.noteSaved(operation, object.name, entries.filter(({ errors }) => errors.length === 0).length);
     return entries.map(({ row, errors }) =>
       errors.length
         ? { id: operation === 'update' ? idOf(row) : null, success: false, errors }
