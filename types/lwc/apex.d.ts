@@ -170,10 +170,10 @@ declare module '@salesforce/apex/LeadOverviewController.getHotLeads' {
     scoredAt?: string | null;
   }
   const method: {
-    (parameters: { isMine: boolean }): Promise<Array<HotLead>>;
+    (parameters: { ownerId: string }): Promise<Array<HotLead>>;
     new (
       callback: (value: { data?: Array<HotLead>; error?: unknown }) => void
-    ): import('lwc').WireAdapter<{ isMine: boolean }>;
+    ): import('lwc').WireAdapter<{ ownerId: string }>;
   };
   export default method;
 }

@@ -19,6 +19,12 @@ declare module '@salesforce/schema/*' {
   export default reference;
 }
 
+declare module '@salesforce/user/Id' {
+  /** Id of the user who looks at the page. */
+  const userId: string;
+  export default userId;
+}
+
 declare module '@salesforce/i18n/timeZone' {
   /** Time zone of the user, such as Europe/Berlin. */
   const timeZone: string;

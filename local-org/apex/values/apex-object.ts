@@ -49,12 +49,13 @@ export abstract class ApexObject {
   declare readonly userClass: UserClass;
 }
 
-/** The most derived method of that name (any case) and number of parameters, or `undefined`. */
+/** The most derived instance method of that name (any case) and number of parameters, or `undefined`. */
 export function findMethod(userClass: UserClass, name: string, arity: number): UserMethod | undefined {
   const wanted = name.toLowerCase();
   for (let type: UserClass | undefined = userClass; type; type = type.superclass) {
     const found = type.methods.find(
-      (method) => method.name.toLowerCase() === wanted && method.parameterTypes.length === arity
+      (method) =>
+        !method.isStatic && method.name.toLowerCase() === wanted && method.parameterTypes.length === arity
     );
     if (found) {
       return found;

@@ -1,6 +1,7 @@
 import { LightningElement, wire } from 'lwc';
 import { refreshApex } from '@salesforce/apex';
 import getHotLeads from '@salesforce/apex/LeadOverviewController.getHotLeads';
+import userId from '@salesforce/user/Id';
 import scoreNow from '@salesforce/apex/LeadOverviewController.scoreNow';
 import { RefreshSchedule } from 'c/commonRefreshSchedule';
 
@@ -48,7 +49,7 @@ export default class LeadHotList extends LightningElement {
   );
   private readonly refreshOnFocus = () => this.refresh();
 
-  @wire(getHotLeads, { isMine: '$isMine' })
+  @wire(getHotLeads, { ownerId: '$ownerId' })
   leads!: { data?: HotLead[]; error?: unknown };
 
   connectedCallback() {
@@ -60,8 +61,9 @@ export default class LeadHotList extends LightningElement {
     this.schedule.stop();
   }
 
-  get isMine(): boolean {
-    return this.whose === 'mine';
+  /** Whose leads; null for everybody's. */
+  get ownerId(): string | null {
+    return this.whose === 'mine' ? userId : null;
   }
 
   get isLoading(): boolean {
@@ -73,7 +75,7 @@ export default class LeadHotList extends LightningElement {
   }
 
   get emptyWords(): string {
-    return this.isMine
+    return this.ownerId
       ? 'None of your open leads has a score yet. Look at all leads, or make one.'
       : 'No open lead has a score yet. Scores appear a few seconds after a lead is saved.';
   }

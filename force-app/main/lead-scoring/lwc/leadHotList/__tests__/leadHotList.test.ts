@@ -1,6 +1,7 @@
 import { createElement } from 'lwc';
 import { refreshApex } from '@salesforce/apex';
 import getHotLeads from '@salesforce/apex/LeadOverviewController.getHotLeads';
+import userId from '@salesforce/user/Id';
 import scoreNow from '@salesforce/apex/LeadOverviewController.scoreNow';
 import LeadHotList from 'c/leadHotList';
 
@@ -21,7 +22,7 @@ const ask = scoreNow as unknown as jest.Mock;
 const wire = getHotLeads as unknown as {
   emit(value: unknown): void;
   error(value?: unknown): void;
-  getLastConfig(): { isMine: boolean };
+  getLastConfig(): { ownerId: string | null };
 };
 const LEADS = [
   { id: '1', name: 'Ann Best', company: 'Acme', owner: 'Riley Rep', score: 92.1, band: 'Critical' },
@@ -68,12 +69,12 @@ describe('c-lead-hot-list', () => {
 
   it('asks for all leads when told to', async () => {
     const element = await show();
-    expect(wire.getLastConfig()).toEqual({ isMine: true });
+    expect(wire.getLastConfig()).toEqual({ ownerId: userId });
     find(element, 'lightning-radio-group').dispatchEvent(
       new CustomEvent('change', { detail: { value: 'all' } })
     );
     await Promise.resolve();
-    expect(wire.getLastConfig()).toEqual({ isMine: false });
+    expect(wire.getLastConfig()).toEqual({ ownerId: null });
   });
 
   it('says what to do when there is none', async () => {
