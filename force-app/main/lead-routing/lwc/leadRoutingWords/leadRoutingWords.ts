@@ -65,10 +65,10 @@ export function outcomeOf({ status }: Pick<RoutingDecision, 'status'>): string {
   return OUTCOMES[status] ?? status;
 }
 
-/** Who decided and how sure, in a sentence. */
+/** Who decided and how sure, in a sentence. Beside a person's choice stands no figure: it would be that of the rules. */
 export function deciderOf({ decidedBy, confidence }: RoutingDecision): string {
   const who = `Decided by ${DECIDERS[decidedBy] ?? decidedBy}`;
-  return confidence === null || confidence === undefined
+  return decidedBy === 'Person' || confidence === null || confidence === undefined
     ? `${who}.`
     : `${who}, ${Math.round(confidence * 100)} % sure.`;
 }

@@ -78,6 +78,15 @@ export default class LeadScorePanel extends LightningElement {
     return this.score?.value !== null;
   }
 
+  /** Whether a person's score stands: whoever reads the number has to know at once. */
+  get isOverridden(): boolean {
+    return Boolean(this.score!.override);
+  }
+
+  get isByModel(): boolean {
+    return !this.isOverridden;
+  }
+
   /** The score as the last run over the org left it, whether or not it wrote the lead. */
   get checkedScore(): LeadScore {
     return checkedBy(this.score!, this.panel.data?.checkedAt);

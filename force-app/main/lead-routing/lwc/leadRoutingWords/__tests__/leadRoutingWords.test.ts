@@ -29,6 +29,10 @@ describe('c/leadRoutingWords', () => {
     expect(deciderOf({ ...DECISION, decidedBy: 'Fallback', confidence: null })).toContain('nobody answered');
   });
 
+  it('never says how sure a person was', () => {
+    expect(deciderOf({ ...DECISION, decidedBy: 'Person' })).toBe('Decided by a person.');
+  });
+
   it('reads a path, and takes an unreadable one for none', () => {
     expect(stepsOf('[{"rule":"segment"}]')).toHaveLength(1);
     expect(stepsOf('{')).toEqual([]);

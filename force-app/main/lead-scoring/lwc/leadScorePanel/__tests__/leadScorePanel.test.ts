@@ -87,6 +87,17 @@ describe('c-lead-score-panel', () => {
     expect(statusOf(element)).toBe('');
   });
 
+  it('says that a person gave the score before anything else about it, and offers to give one last', async () => {
+    const element = show();
+    const parts = () =>
+      [...element.shadowRoot!.querySelectorAll('.body > *')].map(({ localName }) => localName);
+    await emit(SCORED);
+    expect(parts().at(-1)).toBe('c-common-override');
+    await emit({ ...SCORED, Score_Override__c: 90, Score_Override_Reason__c: 'Met them at the fair' });
+    expect(parts().indexOf('c-common-override')).toBe(parts().indexOf('c-lead-score-badge') + 1);
+    expect(parts().filter((part) => part === 'c-common-override')).toHaveLength(1);
+  });
+
   it('says that a lead has no score yet', async () => {
     const element = show();
     await emit(BLANK, { ...PANEL, trend: [] });
