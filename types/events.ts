@@ -60,6 +60,8 @@ export interface Run_Progress__e {
 export interface Worker_Status__e {
   /** When the worker last received a request. */
   Last_Event_At__c: IsoDateTime | null;
+  /** What keeps the worker from its work or its newest settings from being in force, a sentence a line; blank when all is well. */
+  Problems__c: string | null;
   /** Requests received and not answered yet. */
   Queue_Depth__c: number | null;
   /** When the heartbeat was sent. */

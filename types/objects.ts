@@ -348,6 +348,8 @@ export interface Insight_Worker__c {
   Last_Event_At__c: IsoDateTime | null;
   /** When the worker sent its last heartbeat. */
   Last_Heard_At__c: IsoDateTime | null;
+  /** What keeps the worker from its work or its newest settings from being in force, a sentence a line; blank when all is well. */
+  Problems__c: string | null;
   /** Requests that the worker had received and not answered yet. */
   Queue_Depth__c: number | null;
   /** What the worker said it was doing: listening, working, idle or stopping. */

@@ -14,7 +14,8 @@ describe('the heartbeat', () => {
     state: 'idle',
     queueDepth: 0,
     lastEventAt: LAST,
-    version: '1.2.3'
+    version: '1.2.3',
+    problems: ['The weights add up to 2.']
   };
 
   it('is sent at once, again and again, and once more at the end', async () => {
@@ -39,7 +40,8 @@ describe('the heartbeat', () => {
       State__c: 'working',
       Queue_Depth__c: 0,
       Last_Event_At__c: LAST.getTime(),
-      Version__c: '1.2.3'
+      Version__c: '1.2.3',
+      Problems__c: 'The weights add up to 2.'
     });
     assert.ok(Math.abs(Date.now() - Number(Sent_At__c)) < 5_000);
     assert.equal(sent.at(-1)!.State__c, 'stopping');

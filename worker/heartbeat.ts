@@ -19,6 +19,8 @@ export interface Pulse {
   queueDepth: number | null;
   lastEventAt: Date | undefined;
   version: string;
+  /** What an admin should look at, a sentence each. */
+  problems: readonly string[];
 }
 
 /** Tells the org at once, then at equal pauses, and once more when it ends. One that gets lost is no harm: the next follows. */
@@ -59,13 +61,14 @@ export class Heartbeat {
   }
 }
 
-function eventOf({ worker, state, queueDepth, lastEventAt, version }: Pulse): EventFields {
+function eventOf({ worker, state, queueDepth, lastEventAt, version, problems }: Pulse): EventFields {
   return {
     Worker__c: worker.slice(0, 80),
     State__c: state,
     Queue_Depth__c: queueDepth,
     Last_Event_At__c: lastEventAt?.getTime() ?? null,
     Sent_At__c: Date.now(),
-    Version__c: version.slice(0, 40)
+    Version__c: version.slice(0, 40),
+    Problems__c: problems.length ? problems.join('\n').slice(0, 4_000) : null
   };
 }

@@ -116,7 +116,7 @@ export class WorkerService {
     const problems: string[] = [];
     if (listener && !listener.connected) problems.push('the event stream is not connected');
     if (depth === null) problems.push('the store cannot be reached');
-    for (const workload of this.org.workloads.values()) if (workload.problem) problems.push(workload.problem);
+    problems.push(...this.workloadProblems());
     const isStarting = listener && !listener.connected && !listener.reconnects;
     return {
       status: this.isStopping ? 'stopping' : isStarting ? 'starting' : problems.length ? 'degraded' : 'ok',
@@ -137,6 +137,11 @@ export class WorkerService {
       languageModel: this.metrics.lastQuestion,
       problems
     };
+  }
+
+  /** What keeps the newest settings of workloads from being in force. */
+  private workloadProblems(): string[] {
+    return [...this.org.workloads.values()].flatMap(({ problem }) => problem ?? []);
   }
 
   private listen(): void {
@@ -189,7 +194,8 @@ export class WorkerService {
         state: this.isStopping ? 'stopping' : doing,
         queueDepth,
         lastEventAt: this.subscription?.state.lastEventAt,
-        version: packageVersion()
+        version: packageVersion(),
+        problems: this.workloadProblems()
       };
     };
     this.heartbeat = new Heartbeat(this.org.publisher, look, heartbeat, this.logger);

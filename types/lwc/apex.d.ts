@@ -623,6 +623,7 @@ declare module '@salesforce/apex/WorkerStatusController.getStatus' {
     queueDepth?: number | null;
     lastEventAt?: string | null;
     version?: string | null;
+    problems?: Array<string> | null;
     silentAfterMinutes?: number | null;
   }
   const method: {

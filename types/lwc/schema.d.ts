@@ -250,6 +250,11 @@ declare module '@salesforce/schema/Insight_Worker__c.Last_Heard_At__c' {
   export default reference;
 }
 
+declare module '@salesforce/schema/Insight_Worker__c.Problems__c' {
+  const reference: { objectApiName: 'Insight_Worker__c'; fieldApiName: 'Problems__c' };
+  export default reference;
+}
+
 declare module '@salesforce/schema/Insight_Worker__c.Queue_Depth__c' {
   const reference: { objectApiName: 'Insight_Worker__c'; fieldApiName: 'Queue_Depth__c' };
   export default reference;

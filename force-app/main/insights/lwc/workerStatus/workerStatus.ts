@@ -10,6 +10,8 @@ interface Status {
   lastHeardAt?: string | null;
   queueDepth?: number | null;
   silentAfterMinutes: number;
+  /** What an admin should look at. */
+  problems?: string[];
 }
 
 /** Seconds between looks: as often as the worker speaks. */
@@ -59,6 +61,14 @@ export default class WorkerStatus extends LightningElement {
       this.isStopped ||
       Math.max(this.now, Date.now()) - Date.parse(lastHeardAt) > silentAfterMinutes * 60_000
     );
+  }
+
+  get problems() {
+    return (this.status.data!.problems ?? []).map((text, key) => ({ key, text }));
+  }
+
+  get hasProblems(): boolean {
+    return !this.isAway && this.problems.length > 0;
   }
 
   get tone(): string {

@@ -62,6 +62,15 @@ describe('c-worker-status', () => {
     );
   });
 
+  it('tells admins of settings that cannot be used', async () => {
+    const problems = ['Score_Factor__mdt: the weights of the active factors add up to 2, not to 1.'];
+    const element = await show({ state: 'idle', lastHeardAt: minutesAgo(1), problems });
+    expect(element.shadowRoot!.querySelector('[data-problems] li')!.textContent).toBe(problems[0]);
+    await expect(element).toBeAccessible();
+    const well = await show({ state: 'idle', lastHeardAt: minutesAgo(1), problems: [] });
+    expect(well.shadowRoot!.querySelector('[data-problems]')).toBeNull();
+  });
+
   it('looks again every minute, and notices silence by itself', async () => {
     jest.useFakeTimers();
     const element = await show({ state: 'idle', lastHeardAt: minutesAgo(0) });
