@@ -8,6 +8,7 @@ const BENCHMARKS: Record<string, () => Promise<object>> = {
   scoring: () =>
     (load('../worker/bench/scoring') as typeof import('../worker/bench/scoring')).benchmarkScoring(),
   worker: () => (load('../worker/bench/worker') as typeof import('../worker/bench/worker')).benchmarkWorker(),
+  journey: () => (load('./bench/journey') as typeof import('./bench/journey')).benchmarkJourney(),
   run: () => (load('../worker/bench/run') as typeof import('../worker/bench/run')).benchmarkRun()
 };
 
