@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readConfiguration } from './configuration';
+import { dryRun } from './dry-run/dry-run';
 import { toWorkerError } from './errors';
 import { exportDecisions } from './flywheel/export';
 import { createChooser } from './llm/configuration';
 import { forgetfulSpendStore } from './llm/spending';
+import { NO_MODEL, type Chooser } from './llm/question';
 import { createLogger } from './logger';
 import { connectOrg, type Org } from './org';
 import { replay } from './replay';
@@ -16,6 +18,7 @@ const USAGE = `usage:
   worker listen                                    only take requests in (needs DATABASE_URL)
   worker work                                      only answer them (needs DATABASE_URL)
   worker run <workload> <record id> [--dry-run]    decide about one record and print the answer
+  worker dry-run [--days 90]                       what would have become of the leads of the last days; writes no record
   worker replay <file> <line number or id>         decide again from a line of the decision log
   worker export <from> <to> <file> [workload …]    decisions of these days with their outcomes, for training`;
 
@@ -25,6 +28,7 @@ const LONGEST_GOODBYE = 27_000;
 async function main(words: string[]): Promise<void> {
   const [command, ...rest] = words;
   if (command === 'run') return run(rest);
+  if (command === 'dry-run') return rehearse(rest);
   if (command === 'replay') return replayLine(rest);
   if (command === 'export') return exportLog(rest);
   if (command !== 'all' && command !== 'listen' && command !== 'work') {
@@ -67,6 +71,26 @@ async function run(words: string[]): Promise<void> {
   }
 }
 
+async function rehearse([option, value = '', ...others]: string[]): Promise<void> {
+  const days = option === undefined ? 90 : Number(value);
+  const isUsable = Number.isInteger(days) && days >= 1 && days <= 730;
+  if ((option !== undefined && option !== '--days') || !isUsable || others.length) return misused();
+  const { dataFolder } = readConfiguration(process.env);
+  const org = connectAlone(NO_MODEL);
+  try {
+    const now = new Date();
+    const onProgress = (done: number, total: number): void => console.error(`${done} of ${total} leads`);
+    const report = await dryRun({ ...org, onProgress }, days, now);
+    const file = join(dataFolder, `dry-run_${now.toISOString().slice(0, 10)}.json`);
+    await mkdir(dataFolder, { recursive: true });
+    await writeFile(file, `${JSON.stringify(report, undefined, 2)}\n`);
+    console.log(JSON.stringify(report, undefined, 2));
+    console.error(`Kept in ${file}. No record was written.`);
+  } finally {
+    org.pubsub.close();
+  }
+}
+
 async function replayLine([file, wanted, ...others]: string[]): Promise<void> {
   if (!file || !wanted || others.length) return misused();
   const lines = (await readFile(file, 'utf8')).split('\n');
@@ -95,10 +119,10 @@ function misused(): void {
 }
 
 /** The org without a store; the answer goes to stdout alone, where a log line in between would spoil it. */
-function connectAlone(): Org {
+function connectAlone(rules?: Chooser): Org {
   const configuration = readConfiguration(process.env);
   const logger = createLogger('silent', configuration.workerName);
-  const chooser = createChooser(configuration.llm, forgetfulSpendStore(), () => undefined, logger);
+  const chooser = rules ?? createChooser(configuration.llm, forgetfulSpendStore(), () => undefined, logger);
   return connectOrg(configuration, logger, chooser);
 }
 
