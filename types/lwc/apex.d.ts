@@ -616,6 +616,50 @@ declare module '@salesforce/apex/ScoringRunController.getFailures' {
   export default method;
 }
 
+declare module '@salesforce/apex/ShadowComparisonController.getComparison' {
+  export interface ShadowComparison {
+    days?: number | null;
+    isCut?: boolean | null;
+    scored?: number | null;
+    bands?: Array<Band> | null;
+    routing?: ShadowOwners | null;
+    suggestions?: Suggestions | null;
+  }
+  export interface Band {
+    name?: string | null;
+    converted?: number | null;
+    closed?: number | null;
+    open?: number | null;
+  }
+  export interface ShadowOwners {
+    sameOwner?: number | null;
+    samePool?: number | null;
+    other?: number | null;
+    disagreements?: Array<Disagreement> | null;
+    isCut?: boolean | null;
+  }
+  export interface Disagreement {
+    leadId?: string | null;
+    leadName?: string | null;
+    owner?: string | null;
+    wouldBe?: string | null;
+    pool?: string | null;
+    reason?: string | null;
+  }
+  export interface Suggestions {
+    same?: number | null;
+    other?: number | null;
+    none?: number | null;
+  }
+  const method: {
+    (parameters: { days: number }): Promise<ShadowComparison>;
+    new (
+      callback: (value: { data?: ShadowComparison; error?: unknown }) => void
+    ): import('lwc').WireAdapter<{ days: number }>;
+  };
+  export default method;
+}
+
 declare module '@salesforce/apex/WorkerStatusController.getStatus' {
   export interface Status {
     state?: string | null;
