@@ -145,8 +145,8 @@ test('the owner is notified when the score of a lead moves a lot', async () => {
   const rep = await flywheel.connect('rep');
   const { id } = await rep.create('Lead', { LastName: 'Riser', Company: 'Rocket' });
   await waitForScore(rep, id!, 12.5);
-  const { username } = flywheel.ready.users.find(({ persona }) => persona === 'rep')!;
-  const [{ Id: OwnerId }] = (await rep.query(`SELECT Id FROM User WHERE Username = '${username}'`)).records;
+  const [lead] = (await rep.query(`SELECT CreatedById FROM Lead WHERE Id = '${id}'`)).records;
+  const { CreatedById: OwnerId } = lead as unknown as { CreatedById: string };
   await rep.update('Lead', { Id: id!, OwnerId });
   await rep.update('Lead', { Id: id!, NumberOfEmployees: 10_000, AnnualRevenue: 100_000_000 });
   const title = await eventually('a notification', async () => {
