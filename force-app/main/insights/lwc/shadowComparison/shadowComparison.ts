@@ -1,7 +1,6 @@
 import { LightningElement, wire } from 'lwc';
 import { refreshApex } from '@salesforce/apex';
 import getComparison from '@salesforce/apex/ShadowComparisonController.getComparison';
-import { percentOrDash } from 'c/firstResponseNumbers';
 import { count } from 'c/scoringRunWords';
 
 interface Band {
@@ -33,7 +32,7 @@ interface Comparison {
 
 const DAYS = 30;
 const ofTotal = (part: number, total: number) =>
-  `${count(part)} of ${count(total)} (${percentOrDash(total ? part / total : null)})`;
+  `${count(part)} of ${count(total)} (${total ? `${Math.round((part / total) * 100)} %` : '–'})`;
 const leads = (total: number) => (total === 1 ? '1 lead' : `${count(total)} leads`);
 
 /** What shadow mode would have done, beside what people did: to read before a capability goes live. */
